@@ -118,9 +118,19 @@ class Source:
     batch_id: int | None
     channels: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """What provenance calls this source; the same in whatever activity it is."""
+        return source_key(self.sha256, self.session)
+
+
+def source_key(sha256: str, session: int) -> str:
+    """Return what provenance calls the session of a file: known before the source is kept."""
+    return f"{sha256[:16]}.{session}"
+
 
 YOU = "you"
-"""Provenance of a field that the person typed; any other provenance is a source's id as text."""
+"""Provenance of a field that the person typed; any other provenance is a source's key."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +144,7 @@ class Activity:
         gear: Name of the bike, shoes or boat, else empty.
         rpe: Session RPE 0 to 10, or None.
         excluded: The person left it out of the load.
-        provenance: Field name -> source id as text, or `YOU`.
+        provenance: Field or channel name -> the key of its source, or `YOU`.
         edits: Fields the person set, by name; they outlive a new merge.
     """
 

@@ -7,6 +7,9 @@ import numpy.typing as npt
 
 Counts = npt.NDArray[np.uint32]
 
+SPEED_STEP_MPS = 0.05
+"""Width of a bin of the speed histogram."""
+
 
 @dataclass(frozen=True, eq=False)
 class Curve:
@@ -27,7 +30,8 @@ class Summary:
 
     Attributes:
         duration_s: Elapsed: last record minus first, or the source's own total where there are no records.
-        moving_s: Seconds recorded while moving (equal to `recorded_s` for sports without distance).
+        moving_s: Seconds moving, with gaps between records in which distance grew (equal to `recorded_s` for sports
+            without distance).
         recorded_s: Seconds with records, pauses removed.
         np_w: Normalized Power over full 30 s windows of the recorded series.
         ngp_mps: Grade-adjusted (normalized graded) speed of runs and walks.
@@ -62,9 +66,11 @@ class Metrics:
     """Summary, histograms and curves: enough to score, zone and rank a session without its streams.
 
     Attributes:
-        hr_seconds: Seconds at each whole bpm, index = bpm, shape (256,); empty without heart rate.
-        power_seconds: Seconds at each whole watt, index = W, shape (up to 2500,), the last bin holding all above.
-        speed_seconds: Seconds at each 0.05 m/s, shape (up to 500,); runs, walks and swims only.
+        hr_seconds: Seconds at each whole bpm (the nearest), index = bpm, shape (256,); empty without heart rate.
+        power_seconds: Seconds at each whole watt (the nearest), index = W, shape (up to 2500,), the last bin holding
+            all above; seconds without a value are left out, although Normalized Power counts them as 0.
+        speed_seconds: Seconds at each multiple of `SPEED_STEP_MPS` (the nearest), shape (up to 500,), the last bin
+            holding all above; sports done at a pace only (feet, water, snow, skates: not cycling or the gym).
         curves: By stream channel (`power_w`, `hr_bpm`, `speed_mps`).
     """
 
