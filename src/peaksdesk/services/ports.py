@@ -177,6 +177,14 @@ class ActivityStore(Protocol):
         """Replace only an activity's load."""
         ...
 
+    def set_edits(self, activity_id: int, edits: Mapping[str, str | float | bool | None]) -> None:
+        """Keep the person's edits (all of them) and lay them over the activity's fields and provenance."""
+        ...
+
+    def neighbours(self, activity_id: int) -> tuple[int | None, int | None]:
+        """Return the ids of the athlete's live activities just before and just after one, by start."""
+        ...
+
     def add_source(self, activity_id: int, source: NewSource) -> int:
         """Keep a source of an activity and return its id."""
         ...
@@ -191,6 +199,10 @@ class ActivityStore(Protocol):
 
     def sources(self, activity_id: int) -> list[Source]:
         """Return an activity's sources in the order they came."""
+        ...
+
+    def all_sources(self, athlete_id: int, since: date | None, until: date | None) -> dict[int, list[Source]]:
+        """Return the sources of all live activities in the dates given, by activity id."""
         ...
 
     def sources_of_batch(self, batch_id: int) -> list[Source]:
@@ -217,12 +229,28 @@ class ActivityStore(Protocol):
         """Return (local day, sum of loads of activities not excluded) for days with a load, oldest first."""
         ...
 
+    def last_day(self, athlete_id: int) -> date | None:
+        """Return the newest live activity's local day, or None."""
+        ...
+
+    def tally(self, athlete_id: int) -> tuple[int, int, date | None]:
+        """Return how many live activities there are, how many of them have no load, and the first one's local day."""
+        ...
+
     def delete(self, activity_id: int, at: datetime) -> None:
         """Put an activity in the bin."""
         ...
 
     def restore(self, activity_id: int) -> None:
         """Take an activity out of the bin."""
+        ...
+
+    def binned_of_batch(self, batch_id: int) -> list[int]:
+        """Return the ids of activities in the bin that have a source from one import."""
+        ...
+
+    def forget(self, activity_id: int) -> None:
+        """Remove an activity that has no sources left."""
         ...
 
     def purge(self, before: datetime) -> int:
@@ -265,8 +293,8 @@ class BatchStore(Protocol):
         """Mark a batch as run to its end (or cancelled by the person)."""
         ...
 
-    def mark_undone(self, batch_id: int, at: datetime) -> None:
-        """Mark a batch as undone."""
+    def mark_undone(self, batch_id: int, at: datetime | None) -> None:
+        """Mark a batch as undone, or with None as brought back."""
         ...
 
     def get(self, batch_id: int) -> Batch | None:
@@ -348,7 +376,15 @@ class DatabaseTooNew(StoreError):
 
 
 class DatabaseDamaged(StoreError):
-    """The database file is not whole. Attributes name what a repair would restore."""
+    """The database file is not whole.
+
+    Attributes:
+        newest_backup: What a repair would restore; None where it would start empty.
+    """
+
+    def __init__(self, message: str, newest_backup: "BackupFile | None" = None) -> None:
+        super().__init__(message)
+        self.newest_backup = newest_backup
 
 
 class DiskFull(StoreError):

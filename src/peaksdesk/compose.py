@@ -1,0 +1,124 @@
+"""The composition root: the only place that names concrete classes. The window and the command line both start here."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from peaksdesk.services.activities import Activities
+from peaksdesk.services.athletes import Athletes
+from peaksdesk.services.bundle import Services
+from peaksdesk.services.events import Events
+from peaksdesk.services.exports import Exports
+from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.imports import Imports
+from peaksdesk.services.ports import StoreError
+from peaksdesk.services.watching import Watching
+from peaksdesk.services.workers import Workers
+from peaksdesk.settings import Settings
+from peaksdesk.store import doctor
+from peaksdesk.store.backup import SqlBackups
+from peaksdesk.store.database import SqlDatabase
+from peaksdesk.store.repair import repair as mend
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Running:
+    """An open PeaksDesk: its services, and the ways to back it up and to close it (both blocking).
+
+    Attributes:
+        back_up: Makes a backup if anything changed since the last; what goes wrong is logged, the next try is soon.
+    """
+
+    services: Services
+    back_up: Callable[[], None]
+    close: Callable[[], None]
+
+
+def local_now() -> datetime:
+    """Return the present time in this machine's zone."""
+    return datetime.now().astimezone()
+
+
+def home_zone() -> str:
+    """Return the IANA name of this machine's time zone, UTC where it does not tell."""
+    from tzlocal import get_localzone_name
+
+    try:
+        return str(get_localzone_name())
+    except (LookupError, ValueError, OSError):
+        return "UTC"
+
+
+def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Running:
+    """Open the database and build the services on it. Blocking.
+
+    Raises:
+        StoreError: The database cannot be opened; says why and what to do.
+    """
+    place = settings.database_url or settings.database_path
+    database = SqlDatabase.open(place, backup_folder=settings.backup_dir, now=now)
+    backups = SqlBackups(database, now)
+    events = Events()
+    athletes = Athletes(database, events, home_zone(), lambda: now().date())
+    imports = Imports(database, events, Workers(), now)
+    services = Services(
+        athletes=athletes,
+        imports=imports,
+        activities=Activities(database, events, now),
+        fitness=Fitness(database, events, athletes, lambda: now().date()),
+        exports=Exports(database),
+        watching=Watching(database, imports),
+        backups=backups,
+        events=events,
+        today=lambda: now().date(),
+        notices=tuple(filter(None, (*database.warnings, database.read_only_reason))),
+    )
+    return Running(services, lambda: _back_up(backups), database.close)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, now: Callable[[], datetime] = local_now) -> AsyncIterator[Services]:
+    """Open PeaksDesk for the length of a block."""
+    running = await asyncio.to_thread(start, settings, now)
+    try:
+        yield running.services
+    finally:
+        await asyncio.to_thread(running.close)
+
+
+def inspect(settings: Settings, now: Callable[[], datetime] = local_now) -> list[dict[str, str]]:
+    """Look at everything `peaksdesk doctor` looks at; each finding has `about`, `level` and `message`. Blocking.
+
+    Raises:
+        StoreError: The database cannot even be opened; says why and what to do.
+    """
+    database = SqlDatabase.open(
+        settings.database_url or settings.database_path, backup_folder=settings.backup_dir, now=now
+    )
+    try:
+        return [{"about": f.about, "level": f.level.value, "message": f.sentence} for f in doctor.check(database)]
+    finally:
+        database.close()
+
+
+def repair(settings: Settings, now: Callable[[], datetime] = local_now) -> str:
+    """Set a damaged database aside, restore the newest whole backup, and say what was done. Blocking.
+
+    Raises:
+        StoreError: Somebody has it open, or it is on a server, whose keeper has to mend it.
+    """
+    if settings.database_url:
+        raise StoreError("This database is on a server: restore it there, or with `peaksdesk restore FILE`.")
+    return mend(settings.database_path, settings.backup_dir, now).sentence
+
+
+def _back_up(backups: SqlBackups) -> None:
+    try:
+        backups.automatic()
+    except StoreError as problem:
+        log.warning("no automatic backup: %s", problem)

@@ -1,0 +1,39 @@
+"""Facts published after a commit; listeners re-read what they show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ActivitiesChanged:
+    """Activities of an athlete came, went or changed."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
+class AthleteChanged:
+    """An athlete's values or thresholds changed."""
+
+    athlete_id: int
+
+
+Fact = ActivitiesChanged | AthleteChanged
+Listener = Callable[[Fact], None]
+
+
+class Events:
+    """Who wants to hear of facts. Publish and subscribe on the event loop's thread only."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with every later fact; the function returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def publish(self, fact: Fact) -> None:
+        """Tell all listeners."""
+        for listener in tuple(self._listeners):
+            listener(fact)

@@ -1,0 +1,99 @@
+"""Everything out again: original files as they came, and a table of activities for a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from peaksdesk.formats import blob
+from peaksdesk.services.json_view import activity_row
+from peaksdesk.services.ports import Database, StoreError
+
+_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What an export wrote."""
+
+    folder: Path
+    originals: int
+    activities: int
+
+
+class Exports:
+    """Writes an athlete's data to a folder."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def everything(
+        self, athlete_id: int, folder: Path, report: Callable[[int, int], None] | None = None
+    ) -> Exported:
+        """Write each original file under `originals/` byte for byte, and `activities.csv`.
+
+        Two files of one name both stay: the second gets part of its hash in its name. A file that is there already
+        with the same bytes is left alone, so an export that was cut off can be repeated.
+
+        Args:
+            report: Called with (files written, files in all).
+
+        Raises:
+            StoreError: The folder cannot be written; says why.
+        """
+        names = await self._db.read(lambda uow: uow.originals.names())
+        activities = await self._db.read(lambda uow: uow.activities.between(athlete_id, None, None))
+        originals = folder / "originals"
+        taken: set[str] = set()
+        try:
+            originals.mkdir(parents=True, exist_ok=True)
+            for done, (sha256, name) in enumerate(names):
+                packed = await self._db.read(lambda uow, sha256=sha256: uow.originals.get(sha256))  # type: ignore[misc]
+                if packed is not None:
+                    _write(originals / _free_name(name, sha256, taken), blob.unpack_original(packed))
+                if report is not None:
+                    report(done + 1, len(names))
+            _write(folder / "activities.csv", _table([activity_row(a) for a in activities]))
+        except OSError as problem:
+            why = problem.strerror or problem
+            raise StoreError(f"The export stopped: {why}. What was written is whole.") from problem
+        return Exported(folder, len(names), len(activities))
+
+
+def _free_name(name: str, sha256: str, taken: set[str]) -> str:
+    safe = _UNSAFE.sub("_", name).strip(". ")[:150] or "activity"
+    if _RESERVED.match(safe):
+        safe = "_" + safe
+    if safe.casefold() in taken:
+        stem, dot, suffix = safe.partition(".")
+        safe = f"{stem}-{sha256[:8]}{dot}{suffix}"
+    taken.add(safe.casefold())
+    return safe
+
+
+def _write(path: Path, data: bytes) -> None:
+    if path.exists() and path.read_bytes() == data:
+        return
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(data)
+    part.replace(path)
+
+
+def _table(rows: list[dict[str, object]]) -> bytes:
+    text = io.StringIO()
+    columns = [key for key in rows[0] if key != "sources"] if rows else ["id"]
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    """Keep a spreadsheet from taking a title for a formula."""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return "" if value is None else value

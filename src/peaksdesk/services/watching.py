@@ -1,0 +1,95 @@
+"""Watched folders: what appears in them is imported by itself."""
+
+import asyncio
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from peaksdesk.services.finding import list_files
+from peaksdesk.services.imports import ImportProgress, Imports
+from peaksdesk.services.ports import Database, UnitOfWork
+
+EVERY_S = 20.0
+"""How often folders are looked at. A file is imported when its size and time stood still from one look to the next."""
+
+Seen = dict[str, tuple[int, float]]
+
+
+def _quietly(progress: ImportProgress) -> None:
+    del progress
+
+
+class Watching:
+    """Keeps the list of watched folders and imports what is new in them."""
+
+    def __init__(self, db: Database, imports: Imports) -> None:
+        self._db = db
+        self._imports = imports
+        self._pending: dict[int, Seen] = {}
+
+    async def folders(self, athlete_id: int) -> tuple[Path, ...]:
+        """Return the folders watched for an athlete."""
+        return await self._db.read(lambda uow: _folders(uow, athlete_id))
+
+    async def add(self, athlete_id: int, folder: Path) -> None:
+        """Watch a folder from now on; what is in it already is imported too.
+
+        Raises:
+            ValueError: It is not a folder; the message says so.
+        """
+        if not await asyncio.to_thread(folder.is_dir):
+            raise ValueError(f"{folder} is not a folder.")
+
+        def write(uow: UnitOfWork) -> None:
+            _set(uow, athlete_id, sorted({*_folders(uow, athlete_id), folder.absolute()}))
+
+        await self._db.write(write)
+
+    async def remove(self, athlete_id: int, folder: Path) -> None:
+        """Stop watching a folder; what was imported stays."""
+
+        def write(uow: UnitOfWork) -> None:
+            _set(uow, athlete_id, [f for f in _folders(uow, athlete_id) if f not in (folder, folder.absolute())])
+
+        await self._db.write(write)
+
+    async def look(self, athlete_id: int, report: Callable[[ImportProgress], None]) -> int:
+        """Look once, and import files that are new or changed and are not being written any more.
+
+        Returns:
+            How many files were handed to the import.
+        """
+        folders = await self.folders(athlete_id)
+        if not folders:
+            return 0
+        done = await self._db.read(lambda uow: _seen(uow, athlete_id))
+        now = await asyncio.to_thread(list_files, folders)
+        before = self._pending.get(athlete_id, {})
+        fresh = {path: stamp for path, stamp in now.items() if done.get(path) != stamp}
+        self._pending[athlete_id] = fresh
+        settled = [path for path, stamp in fresh.items() if before.get(path) == stamp]
+        if settled:
+            await self._imports.run(athlete_id, [Path(path) for path in settled], report)
+            remembered = {path: stamp for path, stamp in done.items() if path in now}
+            remembered |= {path: fresh[path] for path in settled}
+            await self._db.write(lambda uow: uow.settings.set(f"watched-seen:{athlete_id}", json.dumps(remembered)))
+        return len(settled)
+
+    async def run(self, athlete_id: int, report: Callable[[ImportProgress], None] = _quietly) -> None:
+        """Look again and again, until cancelled."""
+        while True:
+            await self.look(athlete_id, report)
+            await asyncio.sleep(EVERY_S)
+
+
+def _folders(uow: UnitOfWork, athlete_id: int) -> tuple[Path, ...]:
+    return tuple(Path(name) for name in json.loads(uow.settings.get(f"watched:{athlete_id}") or "[]"))
+
+
+def _set(uow: UnitOfWork, athlete_id: int, folders: Sequence[Path]) -> None:
+    uow.settings.set(f"watched:{athlete_id}", json.dumps([str(folder) for folder in folders]))
+
+
+def _seen(uow: UnitOfWork, athlete_id: int) -> Seen:
+    stored = json.loads(uow.settings.get(f"watched-seen:{athlete_id}") or "{}")
+    return {path: (int(size), float(changed)) for path, (size, changed) in stored.items()}
