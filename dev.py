@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+"""Everything a developer or a curious person does with a checkout, from nothing but Python.
+
+    python3 dev.py demo [ARGS]    open PeaksDesk on an invented athlete (off-screen: pictures of every page)
+    python3 dev.py run [ARGS]     open PeaksDesk on your own data
+    python3 dev.py test [ARGS]    lint, types, layers and tests (ARGS go to pytest)
+    python3 dev.py lint           the checks without the tests
+    python3 dev.py bench [--json] speed and memory as ratios to floors measured in the same run
+    python3 dev.py soak [SECONDS] fuzzing and long runs
+    python3 dev.py shots [DIR]    a picture of every page and state, light and dark
+    python3 dev.py lock           resolve the dependencies anew (needs uv)
+
+The environment is `.venv`, made from requirements.lock; uv is used where it is installed.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCK = ROOT / "requirements.lock"
+STAMP = VENV / "peaksdesk.stamp"
+OLDEST = (3, 11)
+
+QT_PACKAGES = (
+    *("libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libdbus-1-3", "libxkbcommon0", "libxkbcommon-x11-0"),
+    *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0"),
+)
+"""What Qt needs of Debian and Ubuntu beyond a bare system."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    commands = {
+        "demo": demo,
+        "run": run,
+        "test": test,
+        "lint": lint,
+        "bench": bench,
+        "soak": soak,
+        "shots": shots,
+        "lock": lock,
+    }
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 0 if arguments[:1] in ([], ["-h"], ["--help"]) else 2
+    return commands[arguments[0]](arguments[1:])
+
+
+def demo(arguments: list[str]) -> int:
+    """Open the app on an invented athlete."""
+    ready()
+    return call([PYTHON, "-m", "peaksdesk", "demo", *arguments])
+
+
+def run(arguments: list[str]) -> int:
+    """Open the app on the person's own data."""
+    ready()
+    return call([PYTHON, "-m", "peaksdesk.desktop", *arguments])
+
+
+def lint(arguments: list[str]) -> int:
+    """Check style, types and layers; return 1 if any fails, after all have run."""
+    del arguments
+    ready()
+    checks = (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        ["importlinter.cli"],
+    )
+    failed = 0
+    for check in checks:
+        tool = [PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
+        failed |= call(tool if check == ["importlinter.cli"] else [PYTHON, "-m", *check]) != 0
+    return int(failed)
+
+
+def test(arguments: list[str]) -> int:
+    """Run the checks, then the tests, and name what this machine leaves out."""
+    status = lint([])
+    for missing in left_out():
+        print(f"Left out: {missing}", flush=True)
+    return call([PYTHON, "-m", "pytest", *arguments]) or status
+
+
+def bench(arguments: list[str]) -> int:
+    """Print each figure as a ratio to its floor."""
+    ready()
+    return call([PYTHON, ROOT / "tests" / "bench" / "run.py", *arguments])
+
+
+def soak(arguments: list[str]) -> int:
+    """Fuzz the readers and run the slow tests."""
+    ready()
+    return call([PYTHON, ROOT / "tests" / "fuzz" / "run.py", *arguments])
+
+
+def shots(arguments: list[str]) -> int:
+    """Write PAGE-STATE-light.png and -dark.png for every page and state."""
+    ready()
+    return call([PYTHON, "-m", "peaksdesk.ui.gallery", *(arguments or ["shots"])])
+
+
+def lock(arguments: list[str]) -> int:
+    """Write requirements.lock: every version and hash, for every platform, and no index address."""
+    uv = shutil.which("uv")
+    if uv is None:
+        print("Locking needs uv (https://docs.astral.sh/uv/).")
+        return 2
+    options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--group", "dev"]
+    return call([uv, "pip", "compile", "--quiet", *options, *arguments, "pyproject.toml", "-o", LOCK])
+
+
+def ready() -> None:
+    """Make the environment if it is not there, or is older than the lock."""
+    if sys.version_info < OLDEST:
+        sys.exit(f"PeaksDesk needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {sys.version.split()[0]}.")
+    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted):
+        install()
+        STAMP.write_text(wanted)
+    ready_for_qt()
+
+
+def install() -> None:
+    """Install the locked dependencies and this checkout, with uv where it works, else with pip."""
+    print("Making .venv: this takes a minute the first time.", flush=True)
+    uv = shutil.which("uv")
+    if uv and call([uv, "venv", "--quiet", "--allow-existing", "--seed", "--python", sys.executable, VENV]) == 0:
+        pip = [uv, "pip", "install", "--quiet", "--python", PYTHON]
+        if install_with(pip):
+            return
+        print("uv could not install everything; trying pip.", flush=True)
+    if call([sys.executable, "-m", "venv", VENV]) != 0:
+        sys.exit("Python could not make .venv. On Debian and Ubuntu: apt-get install python3-venv")
+    if not install_with([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]):
+        sys.exit("The dependencies could not be installed: see above. With a network, run the same command again.")
+
+
+def install_with(pip: list[object]) -> bool:
+    """Install by one installer; tell whether it went well."""
+    locked = call([*pip, "--require-hashes", "-r", LOCK]) == 0
+    return locked and call([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT]) == 0
+
+
+def ready_for_qt() -> None:
+    """On Linux, install the system libraries that Qt lacks, or name them."""
+    if not sys.platform.startswith("linux"):
+        return
+    probe = [PYTHON, "-c", "import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtNetwork"]
+    result = subprocess.run(probe, capture_output=True, text=True, check=False)
+    if result.returncode == 0:
+        return
+    reason = result.stderr.strip().splitlines()[-1:] or ["unknown"]
+    print(f"Qt cannot start yet ({reason[0]}).", flush=True)
+    command = ["apt-get", "install", "-y", "-q", *QT_PACKAGES]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        call(["apt-get", "update", "-q"])
+        if call(command) == 0 and subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+            return
+    sys.exit("Install Qt's system libraries, then run this again:\n  sudo " + " ".join(command))
+
+
+def left_out() -> list[str]:
+    """Name what the tests cannot do on this machine."""
+    missing = []
+    if not os.environ.get("PEAKSDESK_TEST_POSTGRES") and not list(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+        missing.append("tests on PostgreSQL (it is not installed: apt-get install postgresql)")
+    if not (shutil.which("chromium") or shutil.which("google-chrome")):
+        missing.append("tests in a browser (Chromium is not installed: apt-get install chromium)")
+    if not (ROOT.parent / "shared" / "data").is_dir():
+        missing.append("tests on real activity files (../shared/data is not there)")
+    return missing
+
+
+def call(command: list[object]) -> int:
+    """Run a command from the checkout's root and return its exit status."""
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    try:
+        return subprocess.run([str(part) for part in command], cwd=ROOT, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,182 @@
+"""The window's start and stop, and the demo. Imports nothing heavy before the first paint."""
+
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peaksdesk import logs, settings
+from peaksdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from peaksdesk.compose import Running
+    from peaksdesk.services.bundle import Services
+    from peaksdesk.services.imports import ImportProgress
+
+_BACKUP_EVERY_S = 3600.0
+
+
+def main() -> None:
+    """Open the window on the person's data (the start menu's entry)."""
+    import multiprocessing
+
+    multiprocessing.freeze_support()
+    sys.exit(run(settings.load()))
+
+
+def run(chosen: Settings, first_page: str | None = None) -> int:
+    """Open the window and return the exit status once it was closed."""
+    without_screen()
+    try:
+        chosen.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        sys.stderr.write(f"PeaksDesk cannot keep anything in {chosen.data_dir}: {problem.strerror}.\n")
+        return 1
+    logs.start(chosen.data_dir, chosen.log_level)
+    from peaksdesk.ui import app
+
+    life = _Life(chosen)
+    return app.run(life.open, life.close, data_dir=chosen.data_dir, first_page=first_page, mend=life.mend)
+
+
+def demo(screenshots: Path | None, data_dir: Path | None) -> int:
+    """Make the invented athlete and show the app on them; without a screen, write a picture of every page.
+
+    Args:
+        screenshots: Folder for the pictures; without one they are made only where there is no screen.
+        data_dir: Where to keep the invented data; by default a folder that goes when the window closes.
+    """
+    screenless = without_screen()
+    folder = data_dir or Path(tempfile.mkdtemp(prefix="peaksdesk-demo-"))
+    chosen = Settings(data_dir=folder)
+    try:
+        if not chosen.database_path.exists():
+            asyncio.run(_invent(chosen))
+        if screenshots is None and not screenless:
+            return run(chosen)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        target = screenshots or Path.cwd() / "shots"
+        return _picture(chosen, target)
+    finally:
+        if data_dir is None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def without_screen() -> bool:
+    """Tell whether there is no screen to show a window on, and if so let Qt draw off-screen."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return True
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return True
+    return False
+
+
+class _Life:
+    """Opens what the window stands on, keeps it going, and closes it."""
+
+    def __init__(self, chosen: Settings) -> None:
+        self._chosen = chosen
+        self._running: Running | None = None
+        self._chores: list[asyncio.Task[None]] = []
+
+    async def open(self) -> "Services":
+        # On a thread: importing SQLAlchemy and opening the database take longer than a frame.
+        running = await asyncio.to_thread(self._start)
+        self._running = running
+        self._chores = [
+            asyncio.get_running_loop().create_task(self._back_up(running), name="backup"),
+            asyncio.get_running_loop().create_task(self._watch(running), name="watch"),
+        ]
+        return running.services
+
+    async def close(self) -> None:
+        for chore in self._chores:
+            chore.cancel()
+        await asyncio.gather(*self._chores, return_exceptions=True)
+        if self._running is not None:
+            await asyncio.to_thread(self._running.close)
+            self._running = None
+
+    def mend(self, error: Exception) -> tuple[str, Callable[[], Awaitable[None]]] | None:
+        """Offer to restore the newest backup where the database is damaged."""
+        from peaksdesk.services.ports import DatabaseDamaged
+
+        if not isinstance(error, DatabaseDamaged):
+            return None
+
+        async def restore() -> None:
+            from peaksdesk import compose
+
+            await asyncio.to_thread(compose.repair, self._chosen)
+
+        return "Set it aside and restore", restore
+
+    def _start(self) -> "Running":
+        from peaksdesk import compose
+
+        return compose.start(self._chosen)
+
+    async def _back_up(self, running: "Running") -> None:
+        """Back up once an hour if anything changed; the first time when the start is over."""
+        await asyncio.sleep(60)
+        while True:
+            await asyncio.to_thread(running.back_up)
+            await asyncio.sleep(_BACKUP_EVERY_S)
+
+    async def _watch(self, running: "Running") -> None:
+        await asyncio.sleep(5)
+        athlete = await running.services.athletes.current()
+        await running.services.watching.run(athlete.id)
+
+
+async def _invent(chosen: Settings) -> None:
+    from peaksdesk.compose import local_now, opened
+    from peaksdesk.sandbox import invented
+
+    def report(progress: "ImportProgress") -> None:
+        end = "" if progress.running else "\n"
+        sys.stdout.write(f"\rInventing three years of training: {progress.done} of {progress.total} sessions{end}")
+        sys.stdout.flush()
+
+    async with opened(chosen) as services:
+        await invented.bring(services, local_now().date(), report)
+
+
+def _picture(chosen: Settings, target: Path) -> int:
+    """Open the real window on the data, once light and once dark, and write `PAGE-THEME.png` of every page."""
+    from peaksdesk.ui import app
+    from peaksdesk.ui.photographer import Photographer
+
+    target.mkdir(parents=True, exist_ok=True)
+    pages = asyncio.run(_tour(chosen))
+    written: list[Path] = []
+    for theme in ("light", "dark"):
+        life = _Life(chosen)
+        photographer = Photographer(pages, target, theme)
+        app.run(life.open, life.close, data_dir=chosen.data_dir, appearance=theme, on_ready=photographer.start)
+        written += photographer.written
+    sys.stdout.write(f"Wrote {len(written)} pictures to {target.absolute()}:\n")
+    for path in written:
+        sys.stdout.write(f"  {path.name}\n")
+    return 0 if len(written) == 2 * len(pages) else 1
+
+
+async def _tour(chosen: Settings) -> list[tuple[str, object]]:
+    """Name every page, and for the activity's page the hardest ride of the last weeks."""
+    from peaksdesk.compose import opened
+    from peaksdesk.ui.pages import specs
+
+    async with opened(chosen) as services:
+        athlete = await services.athletes.current()
+        recent = (await services.activities.between(athlete.id, None, None))[:40]
+    best = max(recent, key=lambda a: a.summary.np_w or 0.0)
+    return [(spec.id, best.id if spec.id == "activity" else None) for spec in specs()]
+
+
+if __name__ == "__main__":
+    main()
