@@ -1,0 +1,45 @@
+"""Services on a real store."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from databases import *  # noqa: F403 - fixtures, by its __all__
+from peaksdesk.services.activities import Activities
+from peaksdesk.services.athletes import Athletes
+from peaksdesk.services.bundle import Services
+from peaksdesk.services.events import Events, Fact
+from peaksdesk.services.exports import Exports
+from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.imports import Imports
+from peaksdesk.services.watching import Watching
+from peaksdesk.services.workers import Workers
+from peaksdesk.store.backup import SqlBackups
+from peaksdesk.store.database import SqlDatabase
+
+
+@pytest.fixture
+def services(database: SqlDatabase, clock: Callable) -> Services:
+    events = Events()
+    athletes = Athletes(database, events, "Europe/Vienna", lambda: clock().date())
+    imports = Imports(database, events, Workers(2), clock)
+    return Services(
+        athletes=athletes,
+        imports=imports,
+        activities=Activities(database, events, clock),
+        fitness=Fitness(database, events, athletes, lambda: clock().date()),
+        exports=Exports(database),
+        watching=Watching(database, imports),
+        backups=SqlBackups(database, clock),
+        events=events,
+        today=lambda: date(2026, 11, 21),
+    )
+
+
+@pytest.fixture
+def facts(services: Services) -> list[Fact]:
+    """What was published so far."""
+    heard: list[Fact] = []
+    services.events.subscribe(heard.append)
+    return heard
