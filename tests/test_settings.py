@@ -1,0 +1,66 @@
+"""Where things are kept, and what may be logged."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from peaksdesk import logs, settings
+
+
+def test_an_argument_goes_before_the_environment_and_that_before_the_platform(monkeypatch, tmp_path):
+    monkeypatch.setenv("PEAKSDESK_DATA_DIR", str(tmp_path / "env"))
+    assert settings.load(tmp_path / "given").data_dir == tmp_path / "given"
+    assert settings.load().database_path == tmp_path / "env" / "peaksdesk.sqlite"
+    monkeypatch.delenv("PEAKSDESK_DATA_DIR")
+    assert settings.load().data_dir.name == "PeaksDesk"
+
+
+def test_a_home_is_written_out(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert settings.load(Path("~/x")).backup_dir == tmp_path / "x" / "backups"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "access_token=SECRET",
+        '{"refresh_token": "SECRET"}',
+        "Authorization: Bearer SECRET",
+        "client_secret = 'SECRET'",
+        "postgresql://mira:SECRET@host/db",
+        "https://x/callback?code=SECRET&state=1",
+        "api_key:SECRET",
+    ],
+)
+def test_secrets_are_struck_out(text):
+    assert "SECRET" not in logs.redact(text)
+    assert "***" in logs.redact(text)
+
+
+def test_harmless_text_stays():
+    assert logs.redact("imported 3 files from /home/mira/rides: ok") == "imported 3 files from /home/mira/rides: ok"
+
+
+def test_the_log_file_holds_no_secret_even_in_a_traceback(tmp_path):
+    logs.start(tmp_path, "DEBUG")
+    log = logging.getLogger("peaksdesk.test")
+    root = logging.getLogger("peaksdesk")
+    try:
+        try:
+            raise ValueError("refresh_token=SECRET")
+        except ValueError:
+            log.exception("failed with %s", {"password": "SECRET"})
+    finally:
+        handler = root.handlers[-1]
+        root.removeHandler(handler)
+        handler.close()
+    written = (tmp_path / "peaksdesk.log").read_text()
+    assert "failed with" in written
+    assert "ValueError" in written
+    assert "SECRET" not in written
+
+
+def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path):
+    (tmp_path / "file").write_text("")
+    logs.start(tmp_path / "file" / "below", "INFO")
