@@ -1,0 +1,57 @@
+"""The bin of deleted activities: the part of `ports.ActivityStore` that takes away and brings back."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, exists, select
+
+from peaksdesk.store.originals import SqlOriginals
+from peaksdesk.store.rows import Rows
+from peaksdesk.store.schema import activities, sources
+from peaksdesk.store.sources import SqlSources
+
+_T = activities.c
+_ONE = _T.id == bindparam("activity")
+_HAS_SOURCE = exists().where(sources.c.activity_id == _T.id)
+
+_DELETE = activities.update().where(_ONE, _T.deleted_at.is_(None)).values(deleted_at=bindparam("at"))
+_RESTORE = activities.update().where(_ONE).values(deleted_at=None)
+_BINNED = (
+    select(_T.id)
+    .where(
+        _T.deleted_at.is_not(None),
+        _T.id.in_(select(sources.c.activity_id).where(sources.c.batch_id == bindparam("batch"))),
+    )
+    .order_by(_T.id)
+)
+_FORGET = activities.delete().where(_ONE, ~_HAS_SOURCE)
+_PURGE = activities.delete().where(_T.deleted_at < bindparam("before"))
+
+
+class SqlBin(SqlSources):
+    """Activities going and coming back in one transaction."""
+
+    def __init__(self, rows: Rows, originals: SqlOriginals) -> None:
+        super().__init__(rows)
+        self._originals = originals
+
+    def delete(self, activity_id: int, at: datetime) -> None:
+        """Put an activity in the bin; one that lies there already keeps its time."""
+        self._rows.run(_DELETE, {"activity": activity_id, "at": at})
+
+    def restore(self, activity_id: int) -> None:
+        """Take an activity out of the bin."""
+        self._rows.run(_RESTORE, {"activity": activity_id})
+
+    def binned_of_batch(self, batch_id: int) -> list[int]:
+        """Return the ids of activities in the bin that have a source from one import."""
+        return self._rows.all(_BINNED, lambda row: int(row[0]), {"batch": batch_id})
+
+    def forget(self, activity_id: int) -> None:
+        """Remove an activity that has no sources left; nothing happens to one that has."""
+        self._rows.run(_FORGET, {"activity": activity_id})
+
+    def purge(self, before: datetime) -> int:
+        """Remove for good what went into the bin before a time, with originals nobody needs; return how many."""
+        removed = self._rows.run(_PURGE, {"before": before}).rowcount
+        self._originals.remove_unused()
+        return removed

@@ -1,0 +1,60 @@
+"""A recording without its streams as JSON text, exact both ways."""
+
+import json
+from dataclasses import astuple, fields
+from datetime import UTC, datetime
+
+import numpy as np
+
+from peaksdesk.domain.activity import DeviceTotals, Lap, Recording
+from peaksdesk.domain.sports import Sport
+from peaksdesk.domain.streams import Streams
+from peaksdesk.store.columns import to_json
+
+_PLAIN = ("utc_offset_s", "title", "description", "gear", "device", "rpe", "external_id")
+_SPORTS = {sport.value: sport for sport in Sport}
+_LAP_NAMES = tuple(item.name for item in fields(Lap))
+_NO_STREAMS = Streams(np.empty(0))
+
+
+def encode(recording: Recording) -> str:
+    """Return all of a recording but its streams as text. What equals its default is left out."""
+    values: dict[str, object] = {
+        "start": recording.start.astimezone(UTC).isoformat(),
+        "sport": recording.sport.value,
+    }
+    for name in _PLAIN:
+        value = getattr(recording, name)
+        if value is not None and value != "":
+            values[name] = value
+    totals = {name: value for name, value in vars(recording.totals).items() if value is not None}
+    if totals:
+        values["totals"] = totals
+    if recording.laps:
+        values["lap_names"] = _LAP_NAMES
+        values["laps"] = [astuple(lap) for lap in recording.laps]
+    if recording.warnings:
+        values["warnings"] = recording.warnings
+    return to_json(values)
+
+
+def decode(text: str) -> Recording:
+    """Return what `encode` was given, with empty streams.
+
+    Raises:
+        ValueError, KeyError, TypeError: The text is not what `encode` wrote.
+    """
+    values = json.loads(text)
+    start = datetime.fromisoformat(values.pop("start"))
+    sport = _SPORTS.get(values.pop("sport"), Sport.UNKNOWN)
+    names = values.pop("lap_names", ())
+    laps = tuple(Lap(**dict(zip(names, lap, strict=True))) for lap in values.pop("laps", ()))
+    return Recording(
+        start=start,
+        sport=sport,
+        streams=_NO_STREAMS,
+        laps=laps,
+        totals=DeviceTotals(**values.pop("totals", {})),
+        warnings=tuple(values.pop("warnings", ())),
+        **values,
+    )

@@ -1,0 +1,255 @@
+import asyncio
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from databases import Clock
+from peaksdesk.services.ports import DatabaseDamaged, StoreError
+from peaksdesk.store.backup import SqlBackups
+from peaksdesk.store.database import SqlDatabase
+from peaksdesk.store.repair import repair
+from peaksdesk.store.sqlite_file import companions
+from store.examples import ATHLETE, PROJECTION, SOURCE, on_day
+
+FLIPS = 60
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A closed database with some megabytes in it, and the folder of its one backup."""
+    folder = tmp_path_factory.mktemp("whole")
+    path, backup_folder = folder / "p.db", folder / "backups"
+    database = SqlDatabase.open(path, backup_folder=backup_folder, now=Clock())
+
+    def write(uow):
+        athlete = uow.athletes.add(ATHLETE).id
+        for n in range(40):
+            key = uow.activities.add(athlete, on_day(n, metrics=random.Random(n).randbytes(5000)))
+            uow.activities.add_source(key, replace(SOURCE, sha256=f"{n:064}", streams=random.Random(n).randbytes(9000)))
+            uow.originals.put(f"{n:064}", 3, random.Random(-n).randbytes(20_000))
+
+    asyncio.run(database.write(write))
+    SqlBackups(database, Clock()).make()
+    database.close()
+    return path, backup_folder
+
+
+@pytest.fixture
+def copy(whole, tmp_path):
+    path = tmp_path / "data" / "p.db"
+    path.parent.mkdir()
+    shutil.copyfile(whole[0], path)
+    return path
+
+
+def use(path, backup_folder):
+    """Open a database, read everything, write a little, and close it."""
+    database = SqlDatabase.open(path, backup_folder=backup_folder, now=Clock())
+
+    def read(uow):
+        found = []
+        for athlete in uow.athletes.all():
+            uow.athletes.thresholds(athlete.id)
+            found = uow.activities.between(athlete.id, None, None)
+            list(uow.activities.all_metrics(athlete.id, None, None))
+            uow.activities.daily_load(athlete.id)
+            for sources in uow.activities.all_sources(athlete.id, None, None).values():
+                for source in sources:
+                    uow.activities.streams(source.id)
+            for activity in found:
+                uow.activities.laps(activity.id)
+        for sha256, _ in uow.originals.names():
+            uow.originals.get(sha256)
+        return len(found)
+
+    def write(uow):
+        athlete = uow.athletes.add(ATHLETE)
+        uow.activities.add(athlete.id, PROJECTION)
+
+    async def run():
+        found = await database.read(read)
+        await database.write(write)
+        return found
+
+    try:
+        return asyncio.run(run())
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize("seed", range(FLIPS))
+def test_garbled_pages_are_noticed_or_do_no_harm(whole, copy, seed):
+    dice = random.Random(seed)
+    content = bytearray(copy.read_bytes())
+    for _ in range(dice.choice((1, 3))):
+        start = dice.choice((0, dice.randrange(len(content)), dice.randrange(40) * 4096))
+        length = dice.choice((1, 16, 512, 4096))
+        content[start : start + length] = dice.randbytes(min(length, len(content) - start))
+    copy.write_bytes(content)
+    if seed % 2:  # as if killed: then the file is looked at before it is opened
+        copy.with_name("p.db.open-00000000").touch()
+    problem = None
+    try:
+        assert use(copy, whole[1]) <= 40
+    except StoreError as raised:
+        problem = raised
+    if isinstance(problem, DatabaseDamaged):
+        assert problem.newest_backup is not None
+        assert problem.newest_backup.path.name in str(problem)
+    elif problem is not None:
+        assert "constraint" in str(problem).lower()
+
+
+def test_pages_of_nothing_are_found_after_a_kill(whole, copy):
+    content = bytearray(copy.read_bytes())
+    content[4096 * 2 : 4096 * 6] = bytes(4096 * 4)
+    copy.write_bytes(content)
+    copy.with_name("p.db.open-00000000").touch()
+    with pytest.raises(DatabaseDamaged, match="newest good backup"):
+        use(copy, whole[1])
+    assert copy.read_bytes() == content
+    assert copy.with_name("p.db.open-00000000").exists()
+
+
+def test_a_database_that_does_not_know_itself_is_damaged(copy, whole):
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("DELETE FROM this_database")
+        connection.commit()
+    with pytest.raises(DatabaseDamaged, match="which version"):
+        use(copy, whole[1])
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"Dear diary, " * 1000, b"SQLite format 3\0" + b"\1" * 8000])
+def test_a_file_that_is_no_database_is_left_alone(whole, copy, content):
+    copy.write_bytes(content)
+    with pytest.raises(DatabaseDamaged) as problem:
+        use(copy, whole[1])
+    assert problem.value.newest_backup is not None
+    assert copy.read_bytes() == content
+    assert [item.name for item in copy.parent.iterdir()] == ["p.db"]
+
+
+def test_another_programs_database_is_left_alone(whole, tmp_path):
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE x (y)")
+    before = path.read_bytes()
+    with pytest.raises(DatabaseDamaged, match="not a PeaksDesk database"):
+        use(path, whole[1])
+    assert path.read_bytes() == before
+
+
+def _log_of(folder, clock, athletes):
+    """The three files of a database that was killed with everything still in its log."""
+    path = folder / "p.db"
+    database = SqlDatabase.open(path, backup_folder=folder / "b", now=clock)
+    for _ in range(athletes):
+        asyncio.run(database.write(lambda uow: uow.athletes.add(ATHLETE)))
+    kept = folder / "kept"
+    kept.mkdir()
+    for file in companions(path):
+        shutil.copyfile(file, kept / file.name)
+    database.close()
+    return kept / "p.db"
+
+
+def test_a_killed_process_loses_nothing_it_committed(tmp_path):
+    path = _log_of(tmp_path, Clock(), 3)
+    database = SqlDatabase.open(path, backup_folder=tmp_path / "b", now=Clock())
+    try:
+        assert len(database.read_now(lambda uow: uow.athletes.all())) == 3
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize("index", [True, False], ids=["with -shm", "without"])
+def test_a_missing_log_gives_an_earlier_state(tmp_path, index):
+    path = _log_of(tmp_path, Clock(), 3)
+    companions(path)[1].unlink()
+    if not index:
+        companions(path)[2].unlink()
+    assert use(path, tmp_path / "b") == 0
+
+
+@pytest.mark.parametrize("index", [True, False], ids=["with -shm", "without"])
+def test_the_log_of_another_database_is_noticed_and_nothing_changes(whole, copy, tmp_path, index):
+    clock = Clock()
+    clock.advance(days=1)
+    other = _log_of(tmp_path, clock, 3)
+    for mine, strange in list(zip(companions(copy), companions(other), strict=True))[1 : 3 if index else 2]:
+        shutil.copyfile(strange, mine)
+    before = copy.read_bytes()
+    with pytest.raises(DatabaseDamaged, match="newest good backup"):
+        use(copy, whole[1])
+    assert copy.read_bytes() == before
+    assert companions(copy)[1].read_bytes() == companions(other)[1].read_bytes()
+
+
+def test_a_log_that_holds_a_whole_other_database_does_not_take_its_place(tmp_path):
+    mine = tmp_path / "mine" / "p.db"
+    SqlDatabase.open(mine, backup_folder=tmp_path / "b", now=Clock()).close()
+    clock = Clock()
+    clock.advance(days=1)
+    shutil.copyfile(companions(_log_of(tmp_path, clock, 3))[1], companions(mine)[1])
+    with pytest.raises(DatabaseDamaged, match=r"-wal.* belongs to another"):
+        use(mine, tmp_path / "b")
+
+
+def test_damage_found_at_work_is_told_and_looked_for_next_time(whole, copy):
+    with closing(sqlite3.connect(copy)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'source_streams'").fetchone()
+    content = bytearray(copy.read_bytes())
+    content[4096 * (page - 1) : 4096 * page] = b"\xa5" * 4096
+    copy.write_bytes(content)
+    database = SqlDatabase.open(copy, backup_folder=whole[1], now=Clock())
+    try:
+        assert len(database.read_now(lambda uow: uow.athletes.all())) == 1
+        with pytest.raises(DatabaseDamaged, match="newest good backup"):
+            database.read_now(lambda uow: uow.activities.streams(1))
+    finally:
+        database.close()
+    with pytest.raises(DatabaseDamaged):
+        SqlDatabase.open(copy, backup_folder=whole[1], now=Clock())
+
+
+def test_a_repair_sets_aside_and_puts_back_the_newest_good_backup(whole, copy, tmp_path):
+    backup_folder = tmp_path / "backups"
+    shutil.copytree(whole[1], backup_folder)
+    bad = backup_folder / "peaksdesk-2026-11-22T101500Z.peaksdesk"
+    bad.write_bytes(b"half a backup")
+    (good,) = whole[1].iterdir()
+    copy.write_bytes(b"rubbish")
+    for n, file in enumerate(companions(copy)[1:]):
+        file.write_bytes(bytes([n]))
+    done = repair(copy, backup_folder, Clock())
+    assert done.restored.path.name == good.name
+    assert [item.name for item in done.set_aside] == [
+        f"p.db.damaged-20261121T101500Z{end}" for end in ("", "-wal", "-shm")
+    ]
+    assert [item.read_bytes() for item in done.set_aside] == [b"rubbish", b"\0", b"\1"]
+    assert "21 November 2026" in done.sentence
+    assert use(copy, backup_folder) == 40
+    copy.write_bytes(b"again")
+    assert repair(copy, backup_folder, Clock()).set_aside[0].name == "p.db.damaged-20261121T101500Z-2"
+    assert use(copy, backup_folder) == 40
+
+
+def test_a_repair_without_a_backup_starts_empty(copy, tmp_path):
+    copy.write_bytes(b"rubbish")
+    done = repair(copy, tmp_path / "none", Clock())
+    assert done.restored is None
+    assert "start empty" in done.sentence
+    assert use(copy, tmp_path / "none") == 0
+
+
+def test_a_repair_waits_until_nobody_has_the_database_open(copy, tmp_path):
+    database = SqlDatabase.open(copy, backup_folder=tmp_path / "b", now=Clock())
+    try:
+        with pytest.raises(StoreError, match="open"):
+            repair(copy, tmp_path / "b", Clock())
+    finally:
+        database.close()
