@@ -1,0 +1,99 @@
+"""Runs the window: first the paint, then everything else."""
+
+import contextlib
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from peaksdesk import resources
+from peaksdesk.ui.appearance import Appearance
+from peaksdesk.ui.instance import SingleInstance
+from peaksdesk.ui.pages import specs
+from peaksdesk.ui.window import Window
+
+if TYPE_CHECKING:
+    from peaksdesk.services.bundle import Services
+
+_FIRST_PAINT_MS = 1_000
+
+Mend = Callable[[Exception], tuple[str, Callable[[], Awaitable[None]]] | None]
+"""For an error of `open_services`: the button's text and what it does before opening is tried again; None for no way
+out but to try again."""
+
+
+def run(
+    open_services: Callable[[], Awaitable["Services"]],
+    close_services: Callable[[], Awaitable[None]],
+    *,
+    data_dir: Path,
+    appearance: str | None = None,
+    first_page: str | None = None,
+    on_ready: Callable[[Window], None] | None = None,
+    mend: Mend | None = None,
+) -> int:
+    """Show the window, open the services behind it, and return the exit status once it was closed.
+
+    Args:
+        open_services: Awaited after the first paint; heavy work in it belongs on threads. What it raises fills the
+            page.
+        close_services: Awaited last.
+        data_dir: Exists; one window per folder, a second start raises the first and returns 0.
+        appearance: `light`, `dark`, or None for the system's.
+        first_page: Id of the page to open, or None for the first.
+        on_ready: Called once with the window when the services are attached.
+        mend: Offers a way out of an error, such as restoring a backup; without it the page offers to try again.
+    """
+    app = _application()
+    Appearance(app, appearance)
+    instance = SingleInstance(data_dir)
+    if not instance.claim() and instance.raise_other():
+        return 0
+    window = Window(specs(), first_page or "")
+    window.show()
+    _paint(app, window)
+
+    # From here on imports may take their time: asyncio and qasync alone cost as much as the window itself.
+    import asyncio
+
+    from qasync import QEventLoop as AsyncLoop
+
+    from peaksdesk.ui.session import Session
+
+    app.aboutToQuit.connect(window.close)
+    session = Session(window, open_services, close_services, on_ready, mend)
+    with AsyncLoop(app) as loop:
+        asyncio.set_event_loop(loop)
+        instance.listen(window.bring_to_front)
+        life = loop.create_task(session.live())
+        while not life.done():
+            # Quitting from the desktop's menu stops the loop under the task: it goes on until everything is closed.
+            with contextlib.suppress(RuntimeError):
+                loop.run_until_complete(life)
+    asyncio.set_event_loop(None)
+    instance.release()
+    life.result()
+    return 0
+
+
+def _application() -> QApplication:
+    QCoreApplication.setApplicationName("PeaksDesk")
+    QCoreApplication.setOrganizationName("PeaksDesk")
+    QApplication.setStyle("Fusion")  # before the application exists, or Qt makes the system's style first
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setDesktopFileName("peaksdesk")
+    app.setWindowIcon(QIcon(str(resources.path("icons/peaksdesk.svg"))))
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _paint(app: QApplication, window: Window) -> None:
+    """Turn Qt's own loop until the window is on screen, or does not seem to come (started minimised)."""
+    deadline = QDeadlineTimer(_FIRST_PAINT_MS)
+    while not window.painted and not deadline.hasExpired():
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)

@@ -1,0 +1,141 @@
+"""The theme brought to Qt: one palette, one style sheet built from the tokens, and fonts with tabular figures."""
+
+from functools import cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from peaksdesk import resources
+from peaksdesk.ui.stylesheet import stylesheet
+from peaksdesk.ui.theme import DARK, LIGHT, TYPE, Theme
+
+FACES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_FAMILY = "Inter"
+
+
+class Appearance(QObject):
+    """Which theme is in force; the application's own, made once by `ui.app`.
+
+    Attributes:
+        changed: Emitted with the new theme after palette and style sheet are in place.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, choice: str | None = None) -> None:
+        """Dress the application.
+
+        Args:
+            app: The application.
+            choice: `light`, `dark`, or None to follow the system.
+        """
+        super().__init__(app)
+        self.setObjectName("appearance")
+        self._app = app
+        self._theme = LIGHT
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        for face in FACES:
+            QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{face}")))
+        app.setFont(font("body"))
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choose(choice)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+        return self._theme
+
+    def choose(self, choice: str | None) -> None:
+        """Fix the theme to `light` or `dark`, or follow the system with None.
+
+        Raises:
+            ValueError: The choice is none of these.
+        """
+        if choice not in {None, "light", "dark"}:
+            raise ValueError(f"no appearance is called {choice}")
+        hints = self._app.styleHints()
+        if choice is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if choice == "dark" else Qt.ColorScheme.Light)
+        # A platform without colour schemes (offscreen) ignores the hint, so a fixed choice does not ask it back.
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark if choice is None else choice == "dark"
+        self._choice = choice
+        self._apply(DARK if dark else LIGHT)
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        if self._choice is None:
+            self._apply(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+
+    def _apply(self, theme: Theme) -> None:
+        if self._app.styleSheet() and theme is self._theme:
+            return
+        self._theme = theme
+        self._app.setPalette(_palette(theme))
+        self._app.setStyleSheet(stylesheet(theme))
+        self.changed.emit(theme)
+
+
+def current() -> Appearance:
+    """Return the application's appearance.
+
+    Raises:
+        RuntimeError: The application was not dressed.
+    """
+    app = QApplication.instance()
+    found = app.findChild(Appearance, "appearance") if app is not None else None
+    if isinstance(found, Appearance):
+        return found
+    raise RuntimeError("make an Appearance before widgets that paint themselves")
+
+
+def colour(token: str) -> QColor:
+    """Return a token of the theme in force, such as `ink2`, as a colour to paint with."""
+    return QColor(getattr(current().theme, token))
+
+
+@cache
+def font(style: str) -> QFont:
+    """Return the font of a style of `theme.TYPE`, such as `headline`, with tabular figures."""
+    size, _, weight = TYPE[style]
+    made = QFont()
+    made.setFamilies([_FAMILY, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()])
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight(weight))
+    made.setFeature(QFont.Tag("tnum"), 1)
+    made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return made
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: theme.background,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.panel,
+        QPalette.ColorRole.AlternateBase: theme.panel2,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.PlaceholderText: theme.ink2,
+        QPalette.ColorRole.Button: theme.panel,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.BrightText: theme.bad,
+        QPalette.ColorRole.ToolTipBase: theme.ink,
+        QPalette.ColorRole.ToolTipText: theme.panel,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.Accent: theme.accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.Light: theme.panel,
+        QPalette.ColorRole.Midlight: theme.panel2,
+        QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Dark: theme.line,
+        QPalette.ColorRole.Shadow: theme.line,
+    }
+    palette = QPalette()
+    for role, value in roles.items():
+        palette.setColor(role, QColor(value))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.ink3))
+    return palette

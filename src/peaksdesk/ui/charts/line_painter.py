@@ -1,0 +1,250 @@
+"""Lines, bars and words on a painter, quickly."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from peaksdesk.ui import appearance
+from peaksdesk.ui.charts.decimate import column_means, envelope, in_view
+from peaksdesk.ui.charts.series import Floats, Series
+
+DENSE = 1.6
+"""Samples per pixel from which a line is drawn as its mean over a tint of its range."""
+
+_MEAN_PX = 2.0
+_RANGE_SHARE = 0.36
+_BOLD_PX = 1.8
+_BOLD_DENSE = 0.5
+_PIECE = 16
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a stretch of the axis and a span of values lie on screen.
+
+    Attributes:
+        rect: The plot, logical px.
+        lo: Axis at its left edge; `hi` at its right.
+        low: Value at its bottom; `high` at its top.
+    """
+
+    rect: QRectF
+    lo: float
+    hi: float
+    low: float
+    high: float
+
+    def x(self, t: float) -> float:
+        """Return where a place on the axis lies, px."""
+        return self.rect.left() + (t - self.lo) / (self.hi - self.lo) * self.rect.width()
+
+    def y(self, value: float) -> float:
+        """Return where a value lies, px."""
+        return self.rect.bottom() - (value - self.low) / (self.high - self.low) * self.rect.height()
+
+    def points(self, series: Series) -> tuple[Floats, Floats]:
+        """Return where samples lie, px; NaN stays NaN."""
+        x = self.rect.left() + (series.t - self.lo) * (self.rect.width() / (self.hi - self.lo))
+        y = self.rect.bottom() - (series.y - self.low) * (self.rect.height() / (self.high - self.low))
+        return x, y
+
+
+def polygons(x: Floats, y: Floats) -> list[QPolygonF]:
+    """Return the unbroken stretches of a line; a lone sample becomes a dot one pixel wide."""
+    made = []
+    for part in _stretches(y):
+        if part.stop - part.start == 1:
+            dot = (QPointF(x[part.start] - 0.5, y[part.start]), QPointF(x[part.start] + 0.5, y[part.start]))
+            made.append(QPolygonF(dot))
+        else:
+            made.append(_polygon(x[part], y[part]))
+    return made
+
+
+def paint_line(
+    painter: QPainter,
+    series: Series,
+    frame: Frame,
+    colour: QColor,
+    *,
+    surface: QColor,
+    filled: bool = False,
+    bold: bool = False,
+    dashed: bool = False,
+) -> None:
+    """Paint a line: sample by sample, or from `DENSE` on its mean over a tint of its range.
+
+    A wide antialiased pen costs a hundred times a hairline over a jagged line, so lines are cosmetic hairlines; only a
+    smooth one (fitness) may be bold, and is painted in short pieces.
+
+    Args:
+        painter: Clipped by the caller.
+        series: The whole line; what is out of view costs nothing.
+        frame: Where it goes.
+        colour: The line's.
+        surface: What it is painted on, to mix the tint from.
+        filled: Tint the area below the line.
+        bold: Paint the main line of several heavier, and only its mean where it is dense.
+        dashed: Paint what is compared with.
+    """
+    columns = max(1, int(frame.rect.width()))
+    seen = in_view(series, frame.lo, frame.hi)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if len(seen) > (_BOLD_DENSE if bold else DENSE) * columns:
+        if not bold:
+            _paint_range(painter, series, frame, _mixed(colour, surface, _RANGE_SHARE))
+        seen = column_means(series, *_snapped(frame, _MEAN_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = frame.points(seen)
+    if filled:
+        _paint_area(painter, x, y, frame, _mixed(colour, surface, 0.12))
+    pen = _hairline(colour)
+    if dashed:
+        pen.setDashPattern([4, 3])
+    if bold:
+        pen = QPen(colour, _BOLD_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    pieces = zip(_pieces(x), _pieces(y), strict=True) if bold else [(x, y)]
+    for polygon in (polygon for piece in pieces for polygon in polygons(*piece)):
+        painter.drawPolyline(polygon)
+
+
+def paint_bars(painter: QPainter, series: Series, frame: Frame, base: float, width: float, colour: QColor) -> None:
+    """Paint bars from `base` to each value, one axis unit `width` wide with a hair of room between where it fits.
+
+    Args:
+        painter: Clipped by the caller.
+        series: Where bars stand (their middle) and how high; NaN has none.
+        frame: Where they go.
+        base: Value the bars rise or hang from.
+        width: On the axis.
+        colour: Of every bar.
+    """
+    pixels = width / (frame.hi - frame.lo) * frame.rect.width()
+    bar = max(1.0, pixels - (1.0 if pixels < 5 else 2.0)) if pixels >= 2 else pixels
+    x, y = frame.points(series)
+    zero = frame.y(base)
+    visible = np.isfinite(y) & (x > frame.rect.left() - pixels) & (x < frame.rect.right() + pixels)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, pixels < 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRects(
+        [
+            QRectF(left, min(top, zero), bar, abs(top - zero))
+            for left, top in zip((x[visible] - bar / 2).tolist(), y[visible].tolist(), strict=True)
+        ]
+    )
+
+
+Run = tuple[str, str, str]
+"""Words, style of `theme.TYPE`, colour token."""
+
+
+def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: bool = False) -> float:
+    """Paint words of several styles in one line, the last that fits elided.
+
+    Returns:
+        The width used, px.
+    """
+    runs = list(runs)
+    widths = [QFontMetricsF(appearance.font(style)).horizontalAdvance(text) for text, style, _ in runs]
+    left = rect.left() if not right else max(rect.left(), rect.right() - sum(widths))
+    start = left
+    for (text, style, token), width in zip(runs, widths, strict=True):
+        room = rect.right() - left
+        if room < 8:
+            break
+        painter.setFont(appearance.font(style))
+        painter.setPen(appearance.colour(token))
+        shown = text
+        if width > room + 1:
+            shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, rect.top(), room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        left += width
+    return left - start
+
+
+def hairline(painter: QPainter, x1: float, y1: float, x2: float, y2: float, colour: QColor) -> None:
+    """Paint a straight line one pixel wide, sharp."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(_hairline(colour))
+    painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+
+
+def tint(colour: QColor, surface: QColor, share: float) -> QColor:
+    """Return a colour mixed into a surface: `share` 0 is the surface, 1 the colour."""
+    return _mixed(colour, surface, share)
+
+
+def _stretches(y: Floats) -> list[slice]:
+    """Return where values follow each other without a NaN."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], np.isfinite(y), [False])).astype(np.int8)))
+    return [slice(first, last) for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)]
+
+
+def _pieces(values: Floats) -> list[Floats]:
+    """Cut a line into short ones that share their ends: the stroker's cost grows with the square of the length."""
+    return [values[at : at + _PIECE + 1] for at in range(0, max(values.size - 1, 1), _PIECE)]
+
+
+def _snapped(frame: Frame, column_px: float) -> tuple[float, float, int]:
+    """Return columns that lie on whole multiples of their width: panning does not make the line shimmer."""
+    width = (frame.hi - frame.lo) / frame.rect.width() * column_px
+    first, last = math.floor(frame.lo / width), math.ceil(frame.hi / width)
+    return first * width, last * width, max(1, last - first)
+
+
+def _paint_range(painter: QPainter, series: Series, frame: Frame, colour: QColor) -> None:
+    """Paint a stroke from the lowest to the highest value of each device pixel.
+
+    One zigzag without antialiasing: the same as a filled, antialiased outline costs thirty times as much.
+    """
+    found = envelope(series, *_snapped(frame, 1.0 / painter.device().devicePixelRatioF()))
+    ends = np.column_stack([found.low, found.high])
+    ends[1::2] = ends[1::2, ::-1]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(_hairline(colour))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for polygon in polygons(*frame.points(Series(np.repeat(found.t, 2), ends.ravel()))):
+        painter.drawPolyline(polygon)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _paint_area(painter: QPainter, x: Floats, y: Floats, frame: Frame, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for polygon in polygons(x, y):
+        first, last = polygon.first(), polygon.last()
+        polygon.append(QPointF(last.x(), frame.rect.bottom()))
+        polygon.append(QPointF(first.x(), frame.rect.bottom()))
+        painter.drawPolygon(polygon)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _polygon(x: Floats, y: Floats) -> QPolygonF:
+    polygon = QPolygonF()
+    polygon.resize(x.size)
+    memory = np.frombuffer(shiboken6.VoidPtr(polygon.data(), x.size * 16, True), dtype=np.float64)  # type: ignore[call-arg, arg-type, call-overload]
+    memory[0::2] = x
+    memory[1::2] = y
+    return polygon
+
+
+def _hairline(colour: QColor) -> QPen:
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _mixed(colour: QColor, surface: QColor, share: float) -> QColor:
+    return QColor(
+        *(
+            round(a * share + b * (1 - share))
+            for a, b in zip(colour.getRgb()[:3], surface.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+    )

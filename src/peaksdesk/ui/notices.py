@@ -1,0 +1,133 @@
+"""Sentences in the corner: what just happened, with at most one button; errors stay and can be copied."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from peaksdesk.ui.theme import GAP, GRID
+from peaksdesk.ui.widgets.button import button
+from peaksdesk.ui.widgets.pill import State
+from peaksdesk.ui.widgets.shape import Shape
+from peaksdesk.ui.widgets.text import label
+
+WIDTH = 360
+STAYS_MS = 7_000
+MOST = 4
+"""More than this and the oldest goes."""
+
+_STATES = {"good": State.GOOD, "watch": State.WATCH, "bad": State.BAD}
+
+
+class Notices(QWidget):
+    """The stack of notices at the bottom right of its parent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Lie over `parent`, empty and out of the way."""
+        super().__init__(parent)
+        self.setObjectName("notices")
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(GRID * 2)
+        self.setFixedWidth(WIDTH)
+        self._shown: list[Toast] = []
+        self._parent = parent
+        parent.installEventFilter(self)
+        self.hide()
+
+    def __call__(
+        self, text: str, *, tone: str = "", action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Show `text`; a `bad` one stays until it is closed and offers to be copied, others go by themselves."""
+        toast = Toast(text, tone, action)
+        if on_action is not None:
+            toast.on_action(on_action)
+        toast.gone(lambda: self._drop(toast))
+        self._stack.addWidget(toast)
+        self._shown.append(toast)
+        while len(self._shown) > MOST:
+            self._drop(self._shown[0])
+        if tone != "bad":
+            QTimer.singleShot(STAYS_MS, toast, lambda: self._drop(toast))
+        self.show()
+        self._place()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return what is shown, oldest first."""
+        return tuple(toast.text for toast in self._shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the corner when the parent changes size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take another height when a notice, polished only once it is shown, turns out to need it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return done
+
+    def _drop(self, toast: "Toast") -> None:
+        if toast not in self._shown:
+            return
+        self._shown.remove(toast)
+        self._stack.removeWidget(toast)
+        toast.hide()
+        toast.deleteLater()
+        if not self._shown:
+            self.hide()
+        self._place()
+
+    def _place(self) -> None:
+        self.resize(WIDTH, self._stack.totalHeightForWidth(WIDTH))
+        self.move(self._parent.width() - WIDTH - GAP, self._parent.height() - self.height() - GAP)
+        self.raise_()
+
+
+class Toast(QFrame):
+    """One notice."""
+
+    def __init__(self, text: str, tone: str, action: str) -> None:
+        """Lay it out."""
+        super().__init__()
+        self.text = text
+        self.setProperty("surface", "toast")
+        self.setAccessibleName(text)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP, GRID * 3, GRID * 2, GRID * 3)
+        outer.setSpacing(GRID)
+        row = QHBoxLayout()
+        row.setSpacing(GRID * 3)
+        if tone in _STATES:
+            row.addWidget(Shape(_STATES[tone]), 0, Qt.AlignmentFlag.AlignTop)
+        words = label(text, "body", wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(words, 1)
+        self._close = button("", "quiet", icon="close", name=self.tr("Close this notice"))
+        self._close.setFixedWidth(28)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        if tone == "bad":
+            copy = button(self.tr("Copy"), "link", name=self.tr("Copy this text"))
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+            buttons.addWidget(copy)
+        self._action = button(action, "link")
+        buttons.addWidget(self._action)
+        if not action:
+            self._action.hide()
+        if tone == "bad" or action:
+            outer.addLayout(buttons)
+
+    def on_action(self, call: Callable[[], None]) -> None:
+        """Call `call` and close when the button is pressed."""
+        self._action.clicked.connect(lambda: call())
+        self._action.clicked.connect(self._close.click)
+
+    def gone(self, call: Callable[[], None]) -> None:
+        """Call `call` when the person closes it."""
+        self._close.clicked.connect(lambda: call())

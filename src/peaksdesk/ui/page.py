@@ -1,0 +1,72 @@
+"""What a page is to the window, and what the window is to a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from peaksdesk.services.bundle import Services
+    from peaksdesk.ui.tasks import Tasks
+
+
+class Notify(Protocol):
+    """Shows a sentence in the corner for a while; `ui.notices.Notices` is one."""
+
+    def __call__(
+        self, text: str, *, tone: str = "", action: str = "", on_action: Callable[[], None] | None = None
+    ) -> None:
+        """Show `text` with a `tone` (good, watch, bad or none) and at most one button."""
+        ...
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a page is given.
+
+    Attributes:
+        tasks: The page's own; the window ends them when it closes.
+        open: Opens a page by id, with what that page takes as an argument (or None).
+        status: Puts a line of running work at the foot of the sidebar; empty when it is done.
+    """
+
+    services: "Services"
+    tasks: "Tasks"
+    notify: Notify
+    open: Callable[[str, object], None]
+    status: Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """A page as the window holds it.
+
+    Attributes:
+        widget: Its view.
+        opened: Called each time the person comes to it, with the argument given to `Desk.open`.
+    """
+
+    widget: QWidget
+    opened: Callable[[object], None]
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page before it is built: a page folder exports one as `PAGE`.
+
+    Attributes:
+        id: Part of its address, such as `activities`.
+        title: English; translated in the context `pages` where it is shown.
+        icon: Name of a file in resources/icons.
+        build: Makes the page; imports its view and presenter only then, so that the window paints first.
+        parent: Id of the page whose entry in the sidebar stays lit; a page with a parent has no entry itself.
+        takes_files: Files dropped anywhere on the window open this page with a tuple of paths.
+    """
+
+    id: str
+    title: str
+    icon: str
+    build: Callable[[Desk], Built]
+    parent: str = ""
+    takes_files: bool = False

@@ -1,0 +1,13 @@
+"""One folder per page, each exporting `PAGE`."""
+
+from importlib import import_module
+
+from peaksdesk.ui.page import PageSpec
+
+ORDER = ("fitness", "activities", "activity", "imports")
+"""Folders in the sidebar's order."""
+
+
+def specs() -> tuple[PageSpec, ...]:
+    """Return every page, unbuilt, in the sidebar's order."""
+    return tuple(import_module(f"{__name__}.{folder}").PAGE for folder in ORDER)

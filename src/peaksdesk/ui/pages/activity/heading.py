@@ -1,0 +1,169 @@
+"""The top of the Activity page: where you are, the title (to be edited in place), and the way to the neighbours."""
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from peaksdesk.domain.activity import Activity, SourceKind
+from peaksdesk.services.detail import ActivityDetail
+from peaksdesk.ui import appearance
+from peaksdesk.ui import format as fmt
+from peaksdesk.ui.pages.activity.local_time import local_start
+from peaksdesk.ui.sport_names import sport_name
+from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID
+from peaksdesk.ui.widgets.button import button
+from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.pill import Pill, State
+from peaksdesk.ui.widgets.text import label
+
+LONGEST_TITLE = 200
+_LINK_PADDING = 5
+
+
+class Heading(QWidget):
+    """Breadcrumb over title and pills; previous, next and Rename at the right.
+
+    Attributes:
+        list_pressed: The breadcrumb was pressed.
+        neighbour_pressed: Carries the id of the activity before or after.
+        renamed: Carries the new title.
+    """
+
+    list_pressed = Signal()
+    neighbour_pressed = Signal(object)
+    renamed = Signal(str)
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self._previous: int | None = None
+        self._next: int | None = None
+        self._given = ""
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(GRID * 2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        outer.addLayout(words, 1)
+        words.addLayout(self._crumbs())
+        words.addLayout(self._title_row())
+        self.before = button("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", name=self.tr("Previous activity"))
+        self.after = button("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", name=self.tr("Next activity"))
+        self.before.setToolTip(self.tr("Previous activity (Alt+Left)"))
+        self.after.setToolTip(self.tr("Next activity (Alt+Right)"))
+        for arrow in (self.before, self.after):
+            arrow.setFixedWidth(CONTROL_HEIGHT + GRID)
+            arrow.setObjectName("arrow")
+        self.before.clicked.connect(self.go_back)
+        self.after.clicked.connect(self.go_on)
+        self.rename = button(self.tr("Rename"))
+        self.rename.setToolTip(self.tr("Change the title (F2)"))
+        self.rename.clicked.connect(self.begin_rename)
+        for control in (self.before, self.after, self.rename):
+            outer.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def show_detail(self, detail: ActivityDetail, locale: QLocale) -> None:
+        """Show another activity; a title being typed is given up."""
+        activity = detail.activity
+        self._previous, self._next = detail.previous_id, detail.next_id
+        self._given = activity.title
+        self._show_title(activity.title or sport_name(activity.sport))
+        self._when.setText(f"› {fmt.day(activity.local_date, locale)}, {_clock(activity, locale)}")
+        gear = f" · {activity.gear}" if activity.gear else ""
+        self._sport.show_state(State.NEUTRAL, f"{sport_name(activity.sport)}{gear}")
+        self._invented.setVisible(any(source.kind is SourceKind.INVENTED for source in detail.sources))
+        self._excluded.setVisible(activity.excluded)
+        self.before.setEnabled(detail.previous_id is not None)
+        self.after.setEnabled(detail.next_id is not None)
+        self._row.setCurrentIndex(0)
+
+    def go_back(self) -> None:
+        """Ask for the activity before this one."""
+        if self._previous is not None:
+            self.neighbour_pressed.emit(self._previous)
+
+    def go_on(self) -> None:
+        """Ask for the activity after this one."""
+        if self._next is not None:
+            self.neighbour_pressed.emit(self._next)
+
+    def begin_rename(self) -> None:
+        """Turn the title into a field."""
+        self._field.setText(self._given)
+        self._field.selectAll()
+        self._row.setCurrentIndex(1)
+        self._field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a title being typed up on Esc; begin to type on a double click."""
+        if watched is self._title and event.type() == QEvent.Type.MouseButtonDblClick:
+            self.begin_rename()
+            return True
+        if watched is self._field and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._row.setCurrentIndex(0)
+            self.rename.setFocus()
+            return True
+        return False
+
+    def _crumbs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        self._list = button(self.tr("Activities"), "link")
+        self._list.clicked.connect(lambda: self.list_pressed.emit())
+        self._when = ElidedLabel("", "secondary", "ink2")
+        row.addWidget(self._list)
+        row.addWidget(self._when, 1)
+        # The link's own padding would set it apart from the title below.
+        row.setContentsMargins(-_LINK_PADDING, 0, 0, 0)
+        return row
+
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID * 2)
+        self._row = QStackedWidget()
+        shown = QWidget()
+        inner = QHBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GRID * 3)
+        self._title = ElidedLabel("", "title")
+        self._sport = Pill()
+        self._excluded = Pill(State.WATCH, self.tr("Left out of the load"))
+        self._invented = Pill(State.NEUTRAL, self.tr("Invented"))
+        inner.addWidget(self._title, 1)
+        for pill in (self._sport, self._excluded, self._invented):
+            inner.addWidget(pill)
+        inner.addStretch(0)
+        self._field = QLineEdit()
+        self._field.setFont(appearance.font("headline"))
+        self._field.setMaxLength(LONGEST_TITLE)
+        self._field.setAccessibleName(self.tr("Title"))
+        for watched in (self._title, self._field):
+            watched.installEventFilter(self)
+        self._field.returnPressed.connect(self._save)
+        self._hint = label(self.tr("Enter saves, Esc gives up"), "secondary", "ink2")
+        editing = QWidget()
+        typed = QHBoxLayout(editing)
+        typed.setContentsMargins(0, 0, 0, 0)
+        typed.addWidget(self._field, 1)
+        typed.addWidget(self._hint)
+        self._row.addWidget(shown)
+        self._row.addWidget(editing)
+        row.addWidget(self._row, 1)
+        return row
+
+    def _show_title(self, title: str) -> None:
+        self._title.setText(title)
+        # As wide as it needs to be and no wider, so that the pills stand beside the words.
+        self._title.setMaximumWidth(self._title.sizeHint().width())
+
+    def _save(self) -> None:
+        title = self._field.text().strip()
+        self._row.setCurrentIndex(0)
+        self.rename.setFocus()
+        if title != self._given:
+            self._show_title(title or self._title.text())
+            self.renamed.emit(title)
+
+
+def _clock(activity: Activity, locale: QLocale) -> str:
+    return locale.toString(local_start(activity), QLocale.FormatType.ShortFormat)

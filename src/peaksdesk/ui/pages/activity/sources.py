@@ -1,0 +1,116 @@
+"""Where the numbers came from: one row per source, with what it brought."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peaksdesk.domain.activity import YOU, Activity, Source, SourceKind
+from peaksdesk.domain.streams import (
+    ALTITUDE,
+    BALANCE,
+    CADENCE,
+    DISTANCE,
+    HEART_RATE,
+    LATITUDE,
+    POWER,
+    SPEED,
+    TEMPERATURE,
+)
+from peaksdesk.ui import format as fmt
+from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
+from peaksdesk.ui.widgets.button import button
+from peaksdesk.ui.widgets.cells import plain_tip
+from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.text import label
+
+_KINDS = {
+    SourceKind.FIT: QT_TRANSLATE_NOOP("sources", "FIT file"),
+    SourceKind.TCX: QT_TRANSLATE_NOOP("sources", "TCX file"),
+    SourceKind.GPX: QT_TRANSLATE_NOOP("sources", "GPX file"),
+    SourceKind.STRAVA_ARCHIVE: QT_TRANSLATE_NOOP("sources", "Strava export"),
+    SourceKind.MANUAL: QT_TRANSLATE_NOOP("sources", "By hand"),
+    SourceKind.INVENTED: QT_TRANSLATE_NOOP("sources", "Invented"),
+}
+_BROUGHT = {
+    POWER: QT_TRANSLATE_NOOP("sources", "power"),
+    HEART_RATE: QT_TRANSLATE_NOOP("sources", "heart rate"),
+    SPEED: QT_TRANSLATE_NOOP("sources", "speed"),
+    CADENCE: QT_TRANSLATE_NOOP("sources", "cadence"),
+    DISTANCE: QT_TRANSLATE_NOOP("sources", "distance"),
+    ALTITUDE: QT_TRANSLATE_NOOP("sources", "altitude"),
+    LATITUDE: QT_TRANSLATE_NOOP("sources", "route"),
+    TEMPERATURE: QT_TRANSLATE_NOOP("sources", "temperature"),
+    BALANCE: QT_TRANSLATE_NOOP("sources", "balance"),
+    "title": QT_TRANSLATE_NOOP("sources", "title"),
+    "description": QT_TRANSLATE_NOOP("sources", "notes"),
+    "gear": QT_TRANSLATE_NOOP("sources", "gear"),
+    "rpe": QT_TRANSLATE_NOOP("sources", "RPE"),
+    "sport": QT_TRANSLATE_NOOP("sources", "sport"),
+    "excluded": QT_TRANSLATE_NOOP("sources", "left out"),
+    "laps": QT_TRANSLATE_NOOP("sources", "laps"),
+}
+
+
+class Sources(QWidget):
+    """Rows of sources; with more than one, each can be split off.
+
+    Attributes:
+        split_pressed: Carries the id of the source to be split off.
+    """
+
+    split_pressed = Signal(object)
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_sources(self, activity: Activity, sources: tuple[Source, ...], locale: QLocale) -> None:
+        """Show another activity's sources, and what the person set by hand."""
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for source in sources:
+            self._layout.addWidget(self._row(source, activity, locale, can_split=len(sources) > 1))
+        typed = brought(activity, YOU)
+        if typed:
+            self._layout.addWidget(_line(QCoreApplication.translate("sources", "You"), typed, ""))
+
+    def _row(self, source: Source, activity: Activity, locale: QLocale, *, can_split: bool) -> QWidget:
+        kind = QCoreApplication.translate("sources", _KINDS[source.kind])
+        told = brought(activity, source.key)
+        device = f" · {source.recording.device}" if source.recording.device else ""
+        came = self.tr("%1%2, imported %3").replace("%1", source.name).replace("%2", device)
+        made = _line(kind, told, came.replace("%3", fmt.moment(fmt.local(source.imported_at), locale)))
+        if can_split:
+            split = button(self.tr("Split"), "link", name=self.tr("Split off %1").replace("%1", source.name))
+            split.setToolTip(self.tr("Make an activity of its own out of this source"))
+            split.clicked.connect(lambda: self.split_pressed.emit(source.id))
+            row = made.layout()
+            assert row is not None  # noqa: S101  (just made)
+            row.addWidget(split)
+        return made
+
+
+def brought(activity: Activity, who: str) -> str:
+    """Return in words what the activity took from a source (its key), or from the person (`YOU`)."""
+    won = {name for name, source in activity.provenance.items() if source == who}
+    names = [name for name in _BROUGHT if name in won]
+    return ", ".join(QCoreApplication.translate("sources", _BROUGHT[name]) for name in names)
+
+
+def _line(kind: str, told: str, tip: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID * 2)
+    row.addWidget(label(kind, "secondary_strong"))
+    words = ElidedLabel(told, "secondary", "ink2")
+    row.addWidget(words, 1)
+    made.setToolTip(plain_tip(tip))
+    made.setAccessibleName(f"{kind}: {told}")
+    return made

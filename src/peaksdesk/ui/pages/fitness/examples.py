@@ -1,0 +1,94 @@
+"""Invented states of the Fitness page, for pictures and tests: plausible, and the same on every run."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from peaksdesk.domain.athlete import ThresholdKind
+from peaksdesk.domain.fitness import Convention, fitness, ramp
+from peaksdesk.domain.records import Best
+from peaksdesk.domain.streams import Floats
+from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.services.history import FitnessSeries
+from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
+from peaksdesk.ui.problem import Problem
+
+_SEED = 20261121
+_LAST = np.datetime64("2026-11-21")
+_NO_FTP = "No load: it has power, but no FTP holds on its day (add one valid from that day or before)."
+_NO_LTHR = "No load: it has heart rate, but no LTHR holds on its day (add one valid from that day or before)."
+_WEEK_SHAPE = np.array([0.0, 0.9, 0.55, 1.0, 0.0, 1.25, 1.6])
+"""How a week's load falls on Monday to Sunday."""
+
+
+def series_of(days: int, convention: Convention = Convention.EXPONENTIAL, unscored: int = 12) -> FitnessSeries:
+    """Return an invented history: seasons, blocks of three weeks and one of rest, an illness, missed days."""
+    rng = np.random.default_rng(_SEED)
+    load = _loads(days, rng)
+    result = fitness(load, convention, 44.0, 46.0)
+    return FitnessSeries(
+        days=_LAST - np.arange(days)[::-1].astype("timedelta64[D]"),
+        load=load,
+        ctl=result.ctl,
+        atl=result.atl,
+        tsb=result.tsb,
+        ramp=ramp(result.ctl),
+        convention=convention,
+        unscored=unscored,
+        activities=int((load > 0).sum()),
+    )
+
+
+def _loads(days: int, rng: np.random.Generator) -> Floats:
+    day = np.arange(days)
+    season = 1.0 + 0.28 * np.sin(2 * np.pi * (day - days + 140) / 365.25)
+    block = np.where((day // 7) % 4 == 3, 0.55, 1.0 + 0.06 * ((day // 7) % 4))
+    load = 64.0 * season * block * _WEEK_SHAPE[day % 7] * rng.lognormal(0.0, 0.22, days)
+    load[rng.random(days) < 0.08] = 0.0
+    ill = days - 120
+    if ill > 0:
+        load[ill : ill + 11] = 0.0
+    rounded: Floats = load.round(1)
+    return rounded
+
+
+_FTP = Suggestion(
+    ThresholdKind.FTP,
+    291.0,
+    Best(1200, 306.0, date(2026, 10, 31), 41, 2400),
+    "Your best 20 minutes of the last 90 days were 306 W, on 2026-10-31; 95 % of it is 291 W.",
+)
+_LTHR = Suggestion(
+    ThresholdKind.LTHR,
+    171.0,
+    Best(1200, 171.0, date(2026, 9, 19), 32, 3180),
+    "Your highest heart rate over 20 minutes of the last 90 days was 171 bpm, on 2026-09-19; "
+    "if that was an all-out effort, it is close to your threshold.",
+)
+_UNSCORED = (Unscored(9, _NO_LTHR), Unscored(3, _NO_FTP))
+_FULL = FitnessState(series=series_of(1096), suggestions=(_FTP,), unscored=_UNSCORED)
+_NOTHING = replace(
+    series_of(1, unscored=0),
+    load=np.zeros(1),
+    ctl=np.zeros(1),
+    atl=np.zeros(1),
+    tsb=np.zeros(1),
+    ramp=np.full(1, np.nan),
+    activities=0,
+)
+
+EXAMPLES: dict[str, FitnessState] = {
+    "empty": FitnessState(series=_NOTHING),
+    "no-load": FitnessState(
+        series=replace(_NOTHING, activities=214, unscored=214), suggestions=(_FTP,), unscored=_UNSCORED
+    ),
+    "loading": FitnessState(loading=True),
+    "error": FitnessState(
+        problem=Problem("The database cannot be read: it was written by a newer PeaksDesk.", "Try again")
+    ),
+    "full": _FULL,
+    "all": replace(_FULL, span=Span.ALL, suggestions=(_FTP, _LTHR)),
+    "ten-years": replace(_FULL, series=series_of(3653, Convention.TRAININGPEAKS), span=Span.ALL, suggestions=()),
+    "six-weeks": replace(_FULL, span=Span.SIX_WEEKS, suggestions=(), series=series_of(400, unscored=0)),
+}

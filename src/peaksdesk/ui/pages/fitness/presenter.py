@@ -1,0 +1,158 @@
+"""What the Fitness page knows and does; no Qt."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from peaksdesk.domain.athlete import ThresholdKind, Units
+from peaksdesk.domain.fitness import Convention
+from peaksdesk.domain.load import LoadMethod
+from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
+from peaksdesk.services.history import FitnessSeries
+from peaksdesk.ui.problem import Problem
+from peaksdesk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from peaksdesk.services.bundle import Services
+    from peaksdesk.ui.page import Notify
+
+Declined = tuple[ThresholdKind, float]
+
+
+class Span(IntEnum):
+    """How many days the chart shows."""
+
+    SIX_WEEKS = 42
+    THREE_MONTHS = 91
+    SIX_MONTHS = 182
+    ONE_YEAR = 365
+    TWO_YEARS = 730
+    ALL = 0
+
+
+@dataclass(frozen=True)
+class Unscored:
+    """Activities without a load that miss the same thing."""
+
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class FitnessState:
+    """What the page shows.
+
+    Attributes:
+        series: None until it is read.
+        suggestions: Those not put off.
+        unscored: Why activities have no load, the most frequent first.
+        busy: A suggestion is being accepted, or another convention worked out.
+    """
+
+    loading: bool = False
+    problem: Problem | None = None
+    series: FitnessSeries | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    unscored: tuple[Unscored, ...] = ()
+    span: Span = Span.SIX_MONTHS
+    units: Units = Units.METRIC
+    busy: bool = False
+
+
+class FitnessPresenter:
+    """Reads the long view of the athlete's training."""
+
+    def __init__(
+        self, services: "Services", tasks: Tasks, show: Callable[[FitnessState], None], notify: "Notify"
+    ) -> None:
+        """Show states with `show`; re-read when activities or the athlete change."""
+        self._services = services
+        self._tasks = tasks
+        self._show = show
+        self._notify = notify
+        self._declined: set[Declined] = set()
+        self._offered: tuple[Suggestion, ...] = ()
+        self._state = FitnessState(loading=True)
+        services.events.subscribe(self._hear)
+
+    def opened(self, argument: object) -> None:
+        """Come to the page: it is read once, and again after changes."""
+        del argument
+        self._show(self._state)
+        if self._state.series is None:
+            self.load()
+
+    def load(self) -> None:
+        """Read everything."""
+        self._tasks.start("load", self._load())
+
+    def choose_span(self, span: Span) -> None:
+        """Show another stretch of the history."""
+        self._put(span=span)
+
+    def choose_convention(self, convention: Convention) -> None:
+        """Follow another convention from now on."""
+        if self._state.series is not None and convention is not self._state.series.convention:
+            self._put(busy=True)
+            self._tasks.start("convention", self._set_convention(convention))
+
+    def accept(self, suggestion: Suggestion) -> None:
+        """Set the threshold that was suggested."""
+        self._put(busy=True)
+        self._tasks.start("accept", self._accept(suggestion))
+
+    def decline(self, suggestion: Suggestion) -> None:
+        """Put a suggestion off until the program is started again, or the value changes."""
+        self._declined.add((suggestion.kind, suggestion.value))
+        self._put(suggestions=self._wanted())
+
+    async def _load(self) -> None:
+        if self._state.series is None:
+            self._put(loading=True, problem=None)
+        try:
+            athlete = await self._services.athletes.current()
+            series = await self._services.fitness.series(athlete.id, None, None)
+            self._put(series=series, units=athlete.units, loading=False, problem=None, busy=False)
+            self._offered = await self._services.fitness.suggestions(athlete.id)
+            self._put(suggestions=self._wanted())
+            await self._explain(athlete.id, series)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
+            sentence = str(error) or f"Fitness could not be read: {type(error).__name__}."
+            self._put(loading=False, busy=False, problem=Problem(sentence, "Try again"))
+
+    async def _explain(self, athlete_id: int, series: FitnessSeries) -> None:
+        if not series.unscored:
+            self._put(unscored=())
+            return
+        activities = await self._services.activities.between(athlete_id, None, None)
+        reasons = Counter(a.load.reason for a in activities if a.load.method is LoadMethod.NONE)
+        self._put(unscored=tuple(Unscored(count, reason) for reason, count in reasons.most_common()))
+
+    async def _set_convention(self, convention: Convention) -> None:
+        try:
+            await self._services.fitness.set_convention(convention)
+        except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
+            self._put(busy=False)
+            self._notify(str(error) or "The convention could not be changed.", tone="bad")
+
+    async def _accept(self, suggestion: Suggestion) -> None:
+        try:
+            athlete = await self._services.athletes.current()
+            await self._services.fitness.accept(athlete.id, suggestion)
+        except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
+            self._put(busy=False)
+            self._notify(str(error) or "The threshold could not be set.", tone="bad")
+
+    def _wanted(self) -> tuple[Suggestion, ...]:
+        return tuple(offer for offer in self._offered if (offer.kind, offer.value) not in self._declined)
+
+    def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, ActivitiesChanged | AthleteChanged):
+            self.load()
+
+    def _put(self, **changes: object) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        self._show(self._state)

@@ -1,0 +1,250 @@
+"""The window's left edge: where you can go, whose training it is, and what is running."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from peaksdesk.ui import appearance
+from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED
+from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.icons import paint_icon
+from peaksdesk.ui.widgets.text import label
+
+_ENTRY_HEIGHT = 34
+
+
+class Sidebar(QFrame):
+    """Logo, athlete, entries, and a foot line; folds to icons.
+
+    Attributes:
+        chosen: Emitted with the id of the page whose entry was pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Make it without entries."""
+        super().__init__()
+        self.setProperty("surface", "sidebar")
+        self.setAccessibleName(self.tr("Pages"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GRID * 3, GRID * 5, GRID * 3, GRID * 4)
+        outer.setSpacing(GRID // 2)
+        brand = QHBoxLayout()
+        brand.setContentsMargins(GRID * 2, 0, 0, GRID * 3)
+        brand.setSpacing(GRID * 2)
+        brand.addWidget(Peaks())
+        self._brand = label("PeaksDesk", "brand")
+        brand.addWidget(self._brand, 1)
+        outer.addLayout(brand)
+        self._chip = AthleteChip()
+        outer.addWidget(self._chip)
+        outer.addSpacing(GRID * 3)
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(GRID // 2)
+        outer.addLayout(self._entries)
+        outer.addStretch(1)
+        self._foot = ElidedLabel("", "secondary", "ink2")
+        self._foot.setContentsMargins(GRID * 2, 0, 0, 0)
+        self._foot.setAccessibleName(self.tr("Running work"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GRID * 2, 0, 0, 0)
+        foot.addWidget(self._foot)
+        outer.addLayout(foot)
+        self._by_id: dict[str, NavEntry] = {}
+        self.set_folded(folded=False)
+
+    def add_entry(self, page_id: str, title: str, icon: str, hint: str) -> None:
+        """Add a way to a page; `hint` is its keys."""
+        entry = NavEntry(title, icon, hint)
+        entry.clicked.connect(lambda: self.chosen.emit(page_id))
+        self._by_id[page_id] = entry
+        self._entries.addWidget(entry)
+
+    def light(self, page_id: str) -> None:
+        """Show which page is open."""
+        for key, entry in self._by_id.items():
+            entry.setChecked(key == page_id)
+
+    def show_athlete(self, name: str, line: str) -> None:
+        """Show whose training it is, and a line under the name."""
+        self._chip.show_athlete(name, line)
+
+    def show_status(self, text: str) -> None:
+        """Show what is running; empty for nothing."""
+        self._foot.setText(text)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show icons only, or all."""
+        self.setFixedWidth(SIDEBAR_FOLDED if folded else SIDEBAR)
+        self._brand.setVisible(not folded)
+        self._foot.setVisible(not folded)
+        self._chip.set_folded(folded=folded)
+        for entry in self._by_id.values():
+            entry.set_folded(folded=folded)
+
+
+class Peaks(QWidget):
+    """The logo: two peaks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Be as wide as a nav icon."""
+        return QSize(20, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the peaks."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(appearance.colour("accent"))
+        painter.drawPolygon(QPolygonF([QPointF(0, 15), QPointF(7.5, 2), QPointF(15, 15)]))
+        painter.drawPolygon(QPolygonF([QPointF(10.4, 6.2), QPointF(13, 3.5), QPointF(20, 15), QPointF(15.8, 15)]))
+
+
+class AthleteChip(QFrame):
+    """Initials in a disc, the name, and a line under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "sunken")
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        row.setSpacing(GRID * 2)
+        self._disc = _Disc()
+        row.addWidget(self._disc)
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addStretch(1)
+        self._name = ElidedLabel("", "strong")
+        self._line = ElidedLabel("", "secondary", "ink2")
+        words.addWidget(self._name)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        row.addWidget(self._words, 1)
+        self.setFixedHeight(56)
+        self.show_athlete("", "")
+
+    def show_athlete(self, name: str, line: str) -> None:
+        """Show a person."""
+        self._disc.show_initials(initials(name))
+        self._name.setText(name)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self.setAccessibleName(f"{name} {line}".strip())
+        self._explain()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the disc alone, or all."""
+        self._words.setVisible(not folded)
+        self.setProperty("surface", "" if folded else "sunken")
+        self.style().polish(self)
+        side = 2 if folded else GRID * 2
+        self._row.setContentsMargins(side, GRID * 2, side, GRID * 2)
+        self._explain()
+
+    def _explain(self) -> None:
+        self.setToolTip("" if self._words.isVisibleTo(self) else self._name.text())
+
+
+class _Disc(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(appearance.font("axis_strong"))
+
+    def show_initials(self, text: str) -> None:
+        self._text = text
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(28, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(appearance.colour("accent" if self._text else "line"))
+        painter.drawEllipse(self.rect())
+        painter.setPen(appearance.colour("on_accent"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+class NavEntry(QAbstractButton):
+    """One line of the sidebar."""
+
+    def __init__(self, title: str, icon: str, hint: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._hint = hint
+        self._folded = False
+        self._ringed = False
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the icon alone, or all."""
+        self._folded = folded
+        self.setToolTip(f"{self.text()} ({self._hint})" if folded and self._hint else "")
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Leave the light to the window: it knows which page really opened."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring when the keyboard came here; a mouse needs none."""
+        self._ringed = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        super().focusInEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as a control."""
+        return QSize(_ENTRY_HEIGHT, _ENTRY_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw icon, title and keys."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        lit = self.isChecked()
+        painter.setPen(appearance.colour("accent") if self.hasFocus() and self._ringed else Qt.PenStyle.NoPen)
+        if lit or self.underMouse():
+            painter.setBrush(appearance.colour("accent_surface" if lit else "panel2"))
+        painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)
+        ink = appearance.colour("accent" if lit else "ink2")
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = 18.0
+        left = (self.width() - side) / 2 if self._folded else float(GRID * 2)
+        at = self.width() - left - side if mirrored else left
+        paint_icon(painter, self._icon, QRectF(at, (self.height() - side) / 2, side, side), ink)
+        if self._folded:
+            return
+        painter.setFont(appearance.font("strong" if lit else "body"))
+        painter.setPen(ink)
+        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        words = box.adjusted(GRID * 2, 0, -36, 0) if mirrored else box.adjusted(36, 0, -GRID * 2, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, start | middle, self.text())
+        painter.setFont(appearance.font("axis"))
+        painter.setPen(appearance.colour("ink2" if lit else "ink3"))
+        painter.drawText(words, end | middle, self._hint)
+
+
+def initials(name: str) -> str:
+    """Return up to two initials of a person's name: of the first and the last word."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

@@ -1,0 +1,128 @@
+"""How a table's cells are drawn: text that elides, a line icon or a pill, a hairline under each row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+
+from peaksdesk.ui import appearance
+from peaksdesk.ui.models.table import ICON_ROLE, PILL_ROLE, Column
+from peaksdesk.ui.theme import GRID, ROW_HEIGHT
+from peaksdesk.ui.widgets.icons import paint_icon
+from peaksdesk.ui.widgets.pill import HEIGHT, State, paint_pill, pill_width
+
+_PAD = GRID * 2
+_ICON = 18
+_CALM = frozenset({State.GOOD, State.SAME, State.NEUTRAL})
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws the cells of a `RecordTableModel`; no widget per row, so a hundred thousand rows scroll as ten do."""
+
+    def __init__(self, view: QAbstractItemView, columns: tuple[Column, ...]) -> None:  # type: ignore[type-arg]
+        """Draw for `view`, whose columns these are."""
+        super().__init__(view)
+        self.columns = columns
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Be one row high."""
+        del option, index
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one cell."""
+        column = self.columns[index.column()]
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(rect, appearance.colour("accent_surface"))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), appearance.colour("line"))
+        text = str(index.data())
+        told = index.data(PILL_ROLE)
+        if told:
+            # Qt hands a StrEnum back as bare text.
+            state = State(told)
+            painter.setFont(appearance.font("axis_strong"))
+            width = pill_width(state, painter.fontMetrics().horizontalAdvance(text))
+            box = QRectF(rect.left() + _PAD, rect.center().y() - HEIGHT / 2, min(width, rect.width() - _PAD), HEIGHT)
+            # A column of filled pills shouts: what went well is said without a surface.
+            paint_pill(painter, box, state, text, surface=state not in _CALM)
+        else:
+            self._text(painter, rect, column, text, str(index.data(ICON_ROLE) or ""))
+        painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Give a tip: the column's own, or the whole text where it does not fit."""
+        if not index.isValid():
+            return False
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        metrics = view.fontMetrics()
+        text = str(index.data())
+        if not tip and metrics.horizontalAdvance(text) > option.rect.width() - 2 * _PAD:
+            tip = text
+        # A file's name must not be read as markup by the tooltip.
+        QToolTip.showText(event.globalPos(), plain_tip(str(tip or "")), view)
+        return True
+
+    def _text(self, painter: QPainter, rect: QRectF, column: Column, text: str, icon: str) -> None:  # type: ignore[type-arg]
+        ink = appearance.colour(column.tone)
+        room = rect.adjusted(_PAD, 0, -_PAD, -1)
+        if icon:
+            top = rect.center().y() - _ICON / 2
+            paint_icon(painter, icon, QRectF(room.left(), top, _ICON, _ICON), appearance.colour("ink2"))
+            room.setLeft(room.left() + _ICON + _PAD)
+        painter.setFont(appearance.font("strong" if column.strong else "body"))
+        painter.setPen(ink)
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip's text so that it is shown as it is, whatever markup it holds."""
+    if "<" not in text:
+        return text
+    return "<span>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</span>"
+
+
+def dress_table(table: QTableView, columns: tuple[Column, ...]) -> CellDelegate:  # type: ignore[type-arg]
+    """Give a table its rows, headings, keys and drawing; return the drawing."""
+    delegate = CellDelegate(table, columns)
+    table.setItemDelegate(delegate)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.setCornerButtonEnabled(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    rows = table.verticalHeader()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(ROW_HEIGHT)
+    rows.hide()
+    head = table.horizontalHeader()
+    head.setFont(appearance.font("secondary"))
+    head.setHighlightSections(False)
+    head.setMinimumSectionSize(48)
+    for index, column in enumerate(columns):
+        if column.width:
+            head.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(index, column.width)
+        else:
+            head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
+    return delegate
