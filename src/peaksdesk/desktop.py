@@ -1,6 +1,7 @@
 """The window's start and stop, and the demo. Imports nothing heavy before the first paint."""
 
 import asyncio
+import gc
 import os
 import shutil
 import sys
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from peaksdesk.compose import Running
     from peaksdesk.services.bundle import Services
     from peaksdesk.services.imports import ImportProgress
+    from peaksdesk.ui.window import Window
 
 _BACKUP_EVERY_S = 3600.0
+_STARTED_S = 3.0
+"""After so long a start is over, whatever it loaded."""
 
 
 def main() -> None:
@@ -28,9 +32,16 @@ def main() -> None:
     sys.exit(run(settings.load()))
 
 
-def run(chosen: Settings, first_page: str | None = None) -> int:
-    """Open the window and return the exit status once it was closed."""
+def run(chosen: Settings, first_page: str | None = None, on_ready: Callable[["Window"], None] | None = None) -> int:
+    """Open the window and return the exit status once it was closed.
+
+    Args:
+        first_page: Id of the page to open; the first by default.
+        on_ready: Called with the window when it stands on open services.
+    """
     without_screen()
+    # Starting makes half a million objects that stay: looking through them for garbage is a tenth of the start.
+    gc.disable()
     try:
         chosen.data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
@@ -40,7 +51,9 @@ def run(chosen: Settings, first_page: str | None = None) -> int:
     from peaksdesk.ui import app
 
     life = _Life(chosen)
-    return app.run(life.open, life.close, data_dir=chosen.data_dir, first_page=first_page, mend=life.mend)
+    return app.run(
+        life.open, life.close, data_dir=chosen.data_dir, first_page=first_page, on_ready=on_ready, mend=life.mend
+    )
 
 
 def demo(screenshots: Path | None, data_dir: Path | None) -> int:
@@ -88,6 +101,7 @@ class _Life:
         # On a thread: importing SQLAlchemy and opening the database take longer than a frame.
         running = await asyncio.to_thread(self._start)
         self._running = running
+        asyncio.get_running_loop().call_later(_STARTED_S, _collect_again)
         self._chores = [
             asyncio.get_running_loop().create_task(self._back_up(running), name="backup"),
             asyncio.get_running_loop().create_task(self._watch(running), name="watch"),
@@ -134,6 +148,11 @@ class _Life:
         await running.services.watching.run(athlete.id)
 
 
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 async def _invent(chosen: Settings) -> None:
     from peaksdesk.compose import local_now, opened
     from peaksdesk.sandbox import invented
@@ -148,22 +167,17 @@ async def _invent(chosen: Settings) -> None:
 
 
 def _picture(chosen: Settings, target: Path) -> int:
-    """Open the real window on the data, once light and once dark, and write `PAGE-THEME.png` of every page."""
-    from peaksdesk.ui import app
+    """Open the real window on the data, and write `PAGE-light.png` and `PAGE-dark.png` of every page."""
     from peaksdesk.ui.photographer import Photographer
 
     target.mkdir(parents=True, exist_ok=True)
     pages = asyncio.run(_tour(chosen))
-    written: list[Path] = []
-    for theme in ("light", "dark"):
-        life = _Life(chosen)
-        photographer = Photographer(pages, target, theme)
-        app.run(life.open, life.close, data_dir=chosen.data_dir, appearance=theme, on_ready=photographer.start)
-        written += photographer.written
-    sys.stdout.write(f"Wrote {len(written)} pictures to {target.absolute()}:\n")
-    for path in written:
+    photographer = Photographer(pages, target)
+    run(chosen, on_ready=photographer.start)
+    sys.stdout.write(f"Wrote {len(photographer.written)} pictures to {target.absolute()}:\n")
+    for path in photographer.written:
         sys.stdout.write(f"  {path.name}\n")
-    return 0 if len(written) == 2 * len(pages) else 1
+    return 0 if len(photographer.written) == 2 * len(pages) else 1
 
 
 async def _tour(chosen: Settings) -> list[tuple[str, object]]:

@@ -52,7 +52,6 @@ def ours(data_dir: str, activities: int) -> dict[str, float]:
         measured["painted_s"] = time.monotonic() - START
 
     app._paint = painted
-    life = desktop._Life(Settings(data_dir=Path(data_dir)))
 
     def ready(window: object) -> None:
         import asyncio
@@ -73,7 +72,7 @@ def ours(data_dir: str, activities: int) -> dict[str, float]:
 
         ready.task = asyncio.get_running_loop().create_task(watch())
 
-    app.run(life.open, life.close, data_dir=Path(data_dir), first_page="activities", on_ready=ready)
+    desktop.run(Settings(data_dir=Path(data_dir)), first_page="activities", on_ready=ready)
     return measured
 
 

@@ -113,13 +113,20 @@ async def test_a_bad_file_named_outright_is_named_for_what_it_is(services, tmp_p
     assert (line.outcome, line.reason) == (Outcome.FAILED, "This is a photo, not an activity file.")
 
 
-async def test_pipes_devices_and_looping_links_are_passed_over(services, tmp_path):
+async def test_pipes_devices_and_links_are_named_and_never_opened(services, tmp_path):
     (tmp_path / "a.fit").write_bytes(ride(START))
     os.mkfifo(tmp_path / "pipe.fit")
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "broken.fit").symlink_to(tmp_path / "nowhere")
     (tmp_path / "zero.fit").symlink_to("/dev/zero")
-    assert counts(await bring(services, tmp_path)) == (1, 0, 0, 0)
+    progress = await bring(services, tmp_path)
+    assert counts(progress) == (1, 0, 0, 3)
+    reasons = {Path(line.path).name: line.reason for line in progress.lines if line.reason}
+    assert reasons == {
+        "pipe.fit": "This is not a file.",
+        "broken.fit": "This link leads to no file.",
+        "zero.fit": "This link leads to no file.",
+    }
     assert counts(await bring(services, tmp_path / "pipe.fit", tmp_path / "zero.fit")) == (0, 0, 0, 2)
 
 

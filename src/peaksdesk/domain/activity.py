@@ -129,6 +129,9 @@ def source_key(sha256: str, session: int) -> str:
     return f"{sha256[:16]}.{session}"
 
 
+EDITABLE = ("title", "sport", "description", "gear", "rpe", "excluded")
+"""Fields of an activity that a person may set; what they set outlives a new merge."""
+
 YOU = "you"
 """Provenance of a field that the person typed; any other provenance is a source's key."""
 

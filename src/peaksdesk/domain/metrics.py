@@ -1,11 +1,16 @@
 """What one session measured, before anybody's thresholds: computed once from the streams and kept."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
-Counts = npt.NDArray[np.uint32]
+    Counts = npt.NDArray[np.uint32]
+    Bests = npt.NDArray[np.float32]
+else:  # a list of activities needs no numpy, and importing it takes a tenth of a second of the start
+    Counts = Bests = Any
 
 SPEED_STEP_MPS = 0.05
 """Width of a bin of the speed histogram."""
@@ -20,8 +25,8 @@ class Curve:
         start_s: uint32, shape (k,): offset of each best from the session's start.
     """
 
-    best: npt.NDArray[np.float32]
-    start_s: npt.NDArray[np.uint32]
+    best: Bests
+    start_s: Counts
 
 
 @dataclass(frozen=True)

@@ -23,17 +23,8 @@ LONGEST_PAUSE_S = 2 * 3600.0
 LONGEST_SESSION_S = 24 * 3600.0
 """Tracks are not joined beyond one day."""
 
-STRAVA_TYPES = {
-    "1": Sport.RIDE,
-    "2": Sport.ALPINE_SKI,
-    "4": Sport.HIKE,
-    "7": Sport.CROSS_COUNTRY_SKI,
-    "9": Sport.RUN,
-    "10": Sport.WALK,
-    "16": Sport.SWIM,
-    "17": Sport.INDOOR_RIDE,
-}
-"""Codes in the `type` of tracks that Strava exports; it publishes no list, and others were not seen for certain."""
+STRAVA_TYPES = {"1": Sport.RIDE, "9": Sport.RUN}
+"""Codes in the `type` of tracks that Strava exports: it publishes no list, and these two were seen in exports."""
 
 _CHANNELS = (s.LATITUDE, s.LONGITUDE, s.ALTITUDE, s.HEART_RATE, s.CADENCE, s.TEMPERATURE, s.SPEED, s.POWER)
 _LAYOUT = Layout(

@@ -6,7 +6,6 @@ from datetime import date
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Events
 from peaksdesk.services.ports import Database, UnitOfWork
-from peaksdesk.services.recompute import rescore_all, rescore_threshold
 
 _CHOSEN = "athlete"
 ALWAYS = date(1900, 1, 1)
@@ -68,6 +67,7 @@ class Athletes:
         Returns:
             How many activities got another load.
         """
+        from peaksdesk.services.recompute import rescore_all
 
         def write(uow: UnitOfWork) -> int:
             before = _get(uow, athlete.id)
@@ -95,6 +95,7 @@ class Athletes:
             valid_from: The day it starts to hold. None: from always where there is none of its kind yet, else from
                 today, so that old activities keep the old value.
         """
+        from peaksdesk.services.recompute import rescore_threshold
 
         def write(uow: UnitOfWork) -> tuple[Threshold, int]:
             held = [t for t in uow.athletes.thresholds(athlete_id) if t.kind is kind]
@@ -109,6 +110,7 @@ class Athletes:
 
     async def remove_threshold(self, athlete_id: int, kind: ThresholdKind, valid_from: date) -> None:
         """Forget a threshold and score anew what it touched."""
+        from peaksdesk.services.recompute import rescore_threshold
 
         def write(uow: UnitOfWork) -> int:
             uow.athletes.remove_threshold(athlete_id, kind, valid_from)

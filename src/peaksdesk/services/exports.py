@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from peaksdesk.formats import blob
-from peaksdesk.services.json_view import activity_row
 from peaksdesk.services.ports import Database, StoreError
 
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
@@ -45,6 +43,9 @@ class Exports:
         Raises:
             StoreError: The folder cannot be written; says why.
         """
+        from peaksdesk.formats import blob
+        from peaksdesk.services.json_view import activity_row
+
         names = await self._db.read(lambda uow: uow.originals.names())
         activities = await self._db.read(lambda uow: uow.activities.between(athlete_id, None, None))
         originals = folder / "originals"

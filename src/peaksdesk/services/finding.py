@@ -115,9 +115,18 @@ def _walk(folder: Path, found: _Found) -> Iterator[os.DirEntry[str]]:
         for entry in ordered:
             if entry.is_dir(follow_symlinks=False):
                 below.append(entry.path)
-            elif entry.is_file():
+            elif _is_file(entry):
                 yield entry
+            elif entry.name.lower().endswith(_ENDINGS):
+                found.fail(entry.path, "This link leads to no file." if entry.is_symlink() else "This is not a file.")
         waiting += reversed(below)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link that leads in a circle, or to where one may not look
+        return False
 
 
 def _is_activity(path: Path) -> bool:

@@ -9,8 +9,8 @@ from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.mean_max import best_at
 from peaksdesk.domain.metrics import Metrics
 from peaksdesk.domain.streams import HEART_RATE, POWER, SPEED
-from peaksdesk.services.activities import ActivityDetail, ActivityEntry
-from peaksdesk.services.fitness import FitnessSeries
+from peaksdesk.services.detail import ActivityDetail, ActivityEntry
+from peaksdesk.services.history import FitnessSeries
 from peaksdesk.services.projection import local
 
 BEST_S = (5, 60, 300, 1200)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
 
-from peaksdesk.domain.activity import YOU, Recording
+from peaksdesk.domain.activity import EDITABLE, YOU, Recording
 from peaksdesk.domain.analysis import measure
 from peaksdesk.domain.athlete import Athlete, Threshold, thresholds_on
 from peaksdesk.domain.load import Load, LoadMethod
@@ -20,9 +20,6 @@ from peaksdesk.formats import blob
 from peaksdesk.services.ports import Projection, UnitOfWork
 
 Edits = Mapping[str, str | float | bool | None]
-
-EDITABLE = ("title", "sport", "description", "gear", "rpe", "excluded")
-"""Fields a person may set; what they set outlives a new merge."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +138,18 @@ def rescore(projection: Projection, metrics: Metrics, scorer: Scorer) -> Project
     """Give a projection the load that its sport, RPE and day earn."""
     load = scorer.load(metrics, projection.sport, projection.local_date, projection.rpe, excluded=projection.excluded)
     return replace(projection, load=load)
+
+
+def score_again(uow: UnitOfWork, activity_id: int) -> None:
+    """Give an activity the load that its metrics, RPE and day earn now, without opening its streams."""
+    activity = uow.activities.get(activity_id)
+    if activity is None:
+        raise LookupError(f"There is no activity with the number {activity_id}.")
+    metrics = blob.unpack_metrics(uow.activities.metrics(activity_id), activity.summary)
+    load = Scorer.of(uow, activity.athlete_id).load(
+        metrics, activity.sport, activity.local_date, activity.rpe, excluded=activity.excluded
+    )
+    uow.activities.set_load(activity_id, load)
 
 
 def parts_of(uow: UnitOfWork, activity_id: int) -> list[Part]:

@@ -6,6 +6,8 @@ file comes back as a sentence, never as an exception.
 
 import hashlib
 import stat
+import weakref
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from multiprocessing import parent_process
@@ -161,7 +163,10 @@ def _member(path: Path, name: str) -> bytes:
 @lru_cache(maxsize=1)
 def _kept_open(path: Path) -> ArchiveMembers:
     """Keep a zip open from one member to the next: reading the contents of 20,000 files takes a while."""
-    return activity_members(path.open("rb"))
+    with ExitStack() as closing:
+        members = activity_members(closing.enter_context(path.open("rb")))
+        weakref.finalize(members, closing.pop_all().close)
+    return members
 
 
 def _named(members: ArchiveMembers, name: str) -> bytes:

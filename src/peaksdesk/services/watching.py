@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from peaksdesk.services.finding import list_files
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.ports import Database, UnitOfWork
 
@@ -62,6 +61,8 @@ class Watching:
         folders = await self.folders(athlete_id)
         if not folders:
             return 0
+        from peaksdesk.services.finding import list_files
+
         done = await self._db.read(lambda uow: _seen(uow, athlete_id))
         now = await asyncio.to_thread(list_files, folders)
         before = self._pending.get(athlete_id, {})
@@ -75,11 +76,13 @@ class Watching:
             await self._db.write(lambda uow: uow.settings.set(f"watched-seen:{athlete_id}", json.dumps(remembered)))
         return len(settled)
 
-    async def run(self, athlete_id: int, report: Callable[[ImportProgress], None] = _quietly) -> None:
-        """Look again and again, until cancelled."""
+    async def run(
+        self, athlete_id: int, report: Callable[[ImportProgress], None] = _quietly, every_s: float = EVERY_S
+    ) -> None:
+        """Look again and again, with a pause of `every_s` seconds between, until cancelled."""
         while True:
             await self.look(athlete_id, report)
-            await asyncio.sleep(EVERY_S)
+            await asyncio.sleep(every_s)
 
 
 def _folders(uow: UnitOfWork, athlete_id: int) -> tuple[Path, ...]:

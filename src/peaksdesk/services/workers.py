@@ -1,11 +1,13 @@
 """Work spread over the machine's cores, without stopping the event loop and without falling with one bad item."""
 
 import asyncio
+import contextlib
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -47,7 +49,9 @@ class Workers:
             try:
                 while waiting or flying:
                     while waiting and len(flying) < (1 if few else self._processes * _AHEAD):
-                        flying[asyncio.wrap_future(pool.submit(fn, waiting[0]))] = waiting[0]
+                        with _deaf_to_ctrl_c():
+                            future = asyncio.wrap_future(pool.submit(fn, waiting[0]))
+                        flying[future] = waiting[0]
                         waiting.popleft()
                     done, _ = await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
                     for future in done:
@@ -67,7 +71,9 @@ class Workers:
 async def _alone(fn: Callable[[T], R], item: T, crashed: Callable[[T], R]) -> R:
     with _processes(1) as pool:
         try:
-            return await asyncio.wrap_future(pool.submit(fn, item))
+            with _deaf_to_ctrl_c():
+                future = asyncio.wrap_future(pool.submit(fn, item))
+            return await future
         except BrokenProcessPool:
             return crashed(item)
 
@@ -77,8 +83,22 @@ def _processes(count: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
 
 
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Let processes that start inside never hear Ctrl+C, which a terminal sends to them too: the app ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows: deaf from `_end_with_parent` on
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end_with_parent() -> None:
-    """Leave when the app is gone: a worker waiting for work would otherwise outlive a kill -9 of the app."""
+    """Leave when the app is gone, and only then: a worker would otherwise outlive a kill -9 of the app."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True, name="parent-watch").start()

@@ -40,8 +40,9 @@ class FileLock:
         if not _is_at(file, path):  # its holder took it away while we waited: whoever comes next makes another
             file.close()
             return None
-        file.truncate(0)
-        file.write(str(os.getpid()).encode())
+        with contextlib.suppress(OSError):  # a full disk has no room for the number; the lock holds without
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
         return cls(file, path)
 
     def release(self, *, remove: bool = False) -> None:

@@ -4,8 +4,6 @@ import json
 from dataclasses import astuple, fields
 from datetime import UTC, datetime
 
-import numpy as np
-
 from peaksdesk.domain.activity import DeviceTotals, Lap, Recording
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import Streams
@@ -14,7 +12,6 @@ from peaksdesk.store.columns import to_json
 _PLAIN = ("utc_offset_s", "title", "description", "gear", "device", "rpe", "external_id")
 _SPORTS = {sport.value: sport for sport in Sport}
 _LAP_NAMES = tuple(item.name for item in fields(Lap))
-_NO_STREAMS = Streams(np.empty(0))
 
 
 def encode(recording: Recording) -> str:
@@ -44,6 +41,8 @@ def decode(text: str) -> Recording:
     Raises:
         ValueError, KeyError, TypeError: The text is not what `encode` wrote.
     """
+    from numpy import empty  # not at the start of the window, which shows no recordings
+
     values = json.loads(text)
     start = datetime.fromisoformat(values.pop("start"))
     sport = _SPORTS.get(values.pop("sport"), Sport.UNKNOWN)
@@ -52,7 +51,7 @@ def decode(text: str) -> Recording:
     return Recording(
         start=start,
         sport=sport,
-        streams=_NO_STREAMS,
+        streams=Streams(empty(0)),
         laps=laps,
         totals=DeviceTotals(**values.pop("totals", {})),
         warnings=tuple(values.pop("warnings", ())),
