@@ -8,6 +8,7 @@
     python3 dev.py bench [--json] speed and memory as ratios to floors measured in the same run
     python3 dev.py soak [SECONDS] fuzzing and long runs
     python3 dev.py shots [DIR]    a picture of every page and state, light and dark
+    python3 dev.py map            write docs/map.md anew
     python3 dev.py lock           resolve the dependencies anew (needs uv)
 
 The environment is `.venv`, made from requirements.lock; uv is used where it is installed.
@@ -44,6 +45,7 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "soak": soak,
         "shots": shots,
+        "map": house_map,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -105,6 +107,12 @@ def shots(arguments: list[str]) -> int:
     """Write PAGE-STATE-light.png and -dark.png for every page and state."""
     ready()
     return call([PYTHON, "-m", "peaksdesk.ui.gallery", *(arguments or ["shots"])])
+
+
+def house_map(arguments: list[str]) -> int:
+    """Write docs/map.md from the modules' first lines."""
+    ready()
+    return call([PYTHON, ROOT / "tests" / "house_map.py", *arguments])
 
 
 def lock(arguments: list[str]) -> int:

@@ -1,6 +1,19 @@
-"""`python -m peaksdesk`: the command line."""
+"""The program's front door: the window without arguments, else the command line."""
 
-from peaksdesk.cli import main
+import sys
+
+
+def main() -> None:
+    """Open the window at once if nothing was asked, without loading the command line."""
+    if len(sys.argv) > 1:
+        from peaksdesk import cli
+
+        cli.main()
+        return
+    from peaksdesk import desktop
+
+    desktop.main()
+
 
 if __name__ == "__main__":
     main()

@@ -1,11 +1,8 @@
 """The window's start and stop, and the demo. Imports nothing heavy before the first paint."""
 
-import asyncio
 import gc
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +11,8 @@ from peaksdesk import logs, settings
 from peaksdesk.settings import Settings
 
 if TYPE_CHECKING:
+    import asyncio
+
     from peaksdesk.compose import Running
     from peaksdesk.services.bundle import Services
     from peaksdesk.services.imports import ImportProgress
@@ -63,6 +62,10 @@ def demo(screenshots: Path | None, data_dir: Path | None) -> int:
         screenshots: Folder for the pictures; without one they are made only where there is no screen.
         data_dir: Where to keep the invented data; by default a folder that goes when the window closes.
     """
+    import asyncio
+    import shutil
+    import tempfile
+
     screenless = without_screen()
     folder = data_dir or Path(tempfile.mkdtemp(prefix="peaksdesk-demo-"))
     chosen = Settings(data_dir=folder)
@@ -98,6 +101,8 @@ class _Life:
         self._chores: list[asyncio.Task[None]] = []
 
     async def open(self) -> "Services":
+        import asyncio
+
         # On a thread: importing SQLAlchemy and opening the database take longer than a frame.
         running = await asyncio.to_thread(self._start)
         self._running = running
@@ -109,6 +114,8 @@ class _Life:
         return running.services
 
     async def close(self) -> None:
+        import asyncio
+
         for chore in self._chores:
             chore.cancel()
         await asyncio.gather(*self._chores, return_exceptions=True)
@@ -124,6 +131,8 @@ class _Life:
             return None
 
         async def restore() -> None:
+            import asyncio
+
             from peaksdesk import compose
 
             await asyncio.to_thread(compose.repair, self._chosen)
@@ -137,12 +146,16 @@ class _Life:
 
     async def _back_up(self, running: "Running") -> None:
         """Back up once an hour if anything changed; the first time when the start is over."""
+        import asyncio
+
         await asyncio.sleep(60)
         while True:
             await asyncio.to_thread(running.back_up)
             await asyncio.sleep(_BACKUP_EVERY_S)
 
     async def _watch(self, running: "Running") -> None:
+        import asyncio
+
         await asyncio.sleep(5)
         athlete = await running.services.athletes.current()
         await running.services.watching.run(athlete.id)
@@ -168,6 +181,8 @@ async def _invent(chosen: Settings) -> None:
 
 def _picture(chosen: Settings, target: Path) -> int:
     """Open the real window on the data, and write `PAGE-light.png` and `PAGE-dark.png` of every page."""
+    import asyncio
+
     from peaksdesk.ui.photographer import Photographer
 
     target.mkdir(parents=True, exist_ok=True)
