@@ -138,13 +138,13 @@ def ready() -> None:
 
 def install() -> None:
     """Install the locked dependencies and this checkout, with uv where it works, else with pip."""
-    print("Making .venv: this takes a minute the first time.", flush=True)
+    say("Making .venv: this takes a minute the first time.")
     uv = shutil.which("uv")
     if uv and call([uv, "venv", "--quiet", "--allow-existing", "--seed", "--python", sys.executable, VENV]) == 0:
         pip = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON]
         if install_with(pip):
             return
-        print("uv could not install everything; trying pip.", flush=True)
+        say("uv could not install everything; trying pip.")
     if call([sys.executable, "-m", "venv", VENV]) != 0:
         sys.exit("Python could not make .venv. On Debian and Ubuntu: apt-get install python3-venv")
     if not install_with([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]):
@@ -166,7 +166,7 @@ def ready_for_qt() -> None:
     if result.returncode == 0:
         return
     reason = result.stderr.strip().splitlines()[-1:] or ["unknown"]
-    print(f"Qt cannot start yet ({reason[0]}).", flush=True)
+    say(f"Qt cannot start yet ({reason[0]}).")
     command = ["apt-get", "install", "-y", "-q", *QT_PACKAGES]
     if os.geteuid() == 0 and shutil.which("apt-get"):
         call(["apt-get", "update", "-q"])
@@ -185,6 +185,11 @@ def left_out() -> list[str]:
     if not (ROOT.parent / "shared" / "data").is_dir():
         missing.append("tests on real activity files (../shared/data is not there)")
     return missing
+
+
+def say(text: str) -> None:
+    """Tell the person something beside what a command prints for programs."""
+    print(text, file=sys.stderr, flush=True)
 
 
 def call(command: list[object]) -> int:

@@ -171,9 +171,10 @@ async def _invent(chosen: Settings) -> None:
     from peaksdesk.sandbox import invented
 
     def report(progress: "ImportProgress") -> None:
-        end = "" if progress.running else "\n"
-        sys.stdout.write(f"\rInventing three years of training: {progress.done} of {progress.total} sessions{end}")
-        sys.stdout.flush()
+        if sys.stdout.isatty() or not progress.running:
+            end = "" if progress.running else "\n"
+            sys.stdout.write(f"\rInventing three years of training: {progress.done} of {progress.total} sessions{end}")
+            sys.stdout.flush()
 
     async with opened(chosen) as services:
         await invented.bring(services, local_now().date(), report)
@@ -203,7 +204,7 @@ async def _tour(chosen: Settings) -> list[tuple[str, object]]:
     async with opened(chosen) as services:
         athlete = await services.athletes.current()
         recent = (await services.activities.between(athlete.id, None, None))[:40]
-    best = max(recent, key=lambda a: a.summary.np_w or 0.0)
+    best = max(recent, key=lambda a: (a.summary.ascent_m is not None, a.summary.np_w or 0.0))
     return [(spec.id, best.id if spec.id == "activity" else None) for spec in specs()]
 
 
