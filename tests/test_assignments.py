@@ -2,7 +2,7 @@
 
 import pytest
 
-from peaksdesk.assignments import read
+from peaksdesk.assignments import read, read_edits
 from peaksdesk.domain.athlete import Athlete, Sex, ThresholdKind, Units
 
 NOBODY = Athlete(id=1, name="")
@@ -61,3 +61,31 @@ def test_bad_words_say_what_would_be_right(word, sentence):
 def test_resting_must_be_below_maximal_heart_rate():
     with pytest.raises(ValueError, match="must be below"):
         read(["resting_hr=100", "max_hr=90"], NOBODY)
+
+
+def test_edits_of_an_activity():
+    words = ["title=Hill = repeats", "rpe=7.5", "sport=Gravel_Ride", "excluded=yes", "gear=", "description=wet"]
+    assert read_edits(words) == {
+        "title": "Hill = repeats",
+        "rpe": 7.5,
+        "sport": "gravel_ride",
+        "excluded": True,
+        "gear": "",
+        "description": "wet",
+    }
+    assert read_edits(["rpe=", "excluded=no"]) == {"rpe": None, "excluded": False}
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("title", "is not name=value"),
+        ("rpe=hard", "is a number from 0"),
+        ("sport=quidditch", "sport is one of ride"),
+        ("excluded=maybe", "is yes or no"),
+        ("distance_m=5", "cannot be set. Names: title"),
+    ],
+)
+def test_bad_edits_say_what_would_be_right(word, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        read_edits([word])

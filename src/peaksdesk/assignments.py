@@ -1,12 +1,15 @@
-"""`name=value` words of the command line, in the units people say them in, as athlete fields and thresholds."""
+"""`name=value` words of the command line, in the units people say them in: about the athlete, or about an activity."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from peaksdesk.domain.activity import EDITABLE
 from peaksdesk.domain.athlete import Athlete, Sex, ThresholdKind, Units
+from peaksdesk.domain.sports import Sport
 
 NAMES = (
     "ftp (W)",
@@ -23,7 +26,16 @@ NAMES = (
     "units (metric, imperial)",
 )
 
-C = TypeVar("C", Sex, Units)
+EDIT_NAMES = (
+    "title",
+    "sport (ride, gravel_ride, trail_run, ...)",
+    "description",
+    "gear",
+    "rpe (1 to 10, empty for none)",
+    "excluded (yes, no)",
+)
+
+C = TypeVar("C", Sex, Units, Sport)
 
 _RANGES = {
     "ftp": (20, 700, "W"),
@@ -56,11 +68,7 @@ def read(words: list[str], athlete: Athlete) -> Assignments:
         ValueError: A name that is not known or a value out of range; one sentence that says what would be right.
     """
     thresholds: list[tuple[ThresholdKind, float]] = []
-    for word in words:
-        name, equals, text = word.partition("=")
-        name, text = name.strip().lower().replace("-", "_"), text.strip()
-        if not equals:
-            raise ValueError(f"{word!r} is not name=value. Names: {', '.join(NAMES)}.")
+    for name, text in _pairs(words, NAMES):
         match name:
             case "ftp":
                 thresholds.append((ThresholdKind.FTP, _number(name, text)))
@@ -92,6 +100,49 @@ def read(words: list[str], athlete: Athlete) -> Assignments:
     if resting is not None and highest is not None and resting >= highest:
         raise ValueError(f"Resting heart rate ({resting:g}) must be below the maximum ({highest:g}).")
     return Assignments(athlete, tuple(thresholds))
+
+
+def read_edits(words: list[str]) -> dict[str, str | float | bool | None]:
+    """Read `name=value` words about an activity: the fields that a person may set.
+
+    Raises:
+        ValueError: A name that is not known or a value that cannot be; one sentence that says what would be right.
+    """
+    edits: dict[str, str | float | bool | None] = {}
+    for name, text in _pairs(words, EDIT_NAMES):
+        match name:
+            case "rpe":
+                edits[name] = _rpe(text) if text else None
+            case "excluded":
+                edits[name] = _yes(name, text)
+            case "sport":
+                edits[name] = _choice(name, text, Sport).value
+            case _ if name in EDITABLE:
+                edits[name] = text
+            case _:
+                raise ValueError(f"{name!r} cannot be set. Names: {', '.join(EDIT_NAMES)}.")
+    return edits
+
+
+def _pairs(words: list[str], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for word in words:
+        name, equals, text = word.partition("=")
+        if not equals:
+            raise ValueError(f"{word!r} is not name=value. Names: {', '.join(names)}.")
+        yield name.strip().lower().replace("-", "_"), text.strip()
+
+
+def _rpe(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise ValueError(f"rpe is a number from 0 (rest) to 10 (all out); {text!r} is not.") from None
+
+
+def _yes(name: str, text: str) -> bool:
+    if text.lower() not in ("yes", "no", "true", "false"):
+        raise ValueError(f"{name} is yes or no; {text!r} is neither.")
+    return text.lower() in ("yes", "true")
 
 
 def _number(name: str, text: str) -> float:

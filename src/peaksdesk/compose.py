@@ -1,20 +1,21 @@
 """The composition root: the only place that names concrete classes. The window and the command line both start here."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from peaksdesk.services.activities import Activities
+from peaksdesk.services.activities import KEPT_IN_BIN, Activities
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.bundle import Services
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
 from peaksdesk.services.imports import Imports
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.ports import DatabaseDamaged, StoreError
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
 from peaksdesk.settings import Settings
@@ -31,7 +32,8 @@ class Running:
     """An open PeaksDesk: its services, and the ways to back it up and to close it (both blocking).
 
     Attributes:
-        back_up: Makes a backup if anything changed since the last; what goes wrong is logged, the next try is soon.
+        back_up: Makes a backup if anything changed since the last, then removes for good what has been in the bin for
+            thirty days; what goes wrong is logged, the next try is soon.
     """
 
     services: Services
@@ -72,19 +74,24 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         activities=Activities(database, events, now),
         fitness=Fitness(database, events, athletes, lambda: now().date()),
         exports=Exports(database),
-        watching=Watching(database, imports),
+        watching=Watching(database, imports, events),
         backups=backups,
         events=events,
         today=lambda: now().date(),
         notices=tuple(filter(None, (*database.warnings, database.read_only_reason))),
     )
-    return Running(services, lambda: _back_up(backups), database.close)
+    return Running(services, lambda: _back_up(database, backups, now), database.close)
 
 
 @asynccontextmanager
 async def opened(settings: Settings, now: Callable[[], datetime] = local_now) -> AsyncIterator[Services]:
     """Open PeaksDesk for the length of a block."""
-    running = await asyncio.to_thread(start, settings, now)
+    starting = asyncio.ensure_future(asyncio.to_thread(start, settings, now))
+    try:
+        running = await asyncio.shield(starting)
+    except asyncio.CancelledError:  # the thread goes on all the same: what it opened is closed
+        await asyncio.to_thread((await starting).close)
+        raise
     try:
         yield running.services
     finally:
@@ -109,16 +116,24 @@ def inspect(settings: Settings, now: Callable[[], datetime] = local_now) -> list
 def repair(settings: Settings, now: Callable[[], datetime] = local_now) -> str:
     """Set a damaged database aside, restore the newest whole backup, and say what was done. Blocking.
 
+    A database that is whole stays: what was added since the backup would be lost for nothing.
+
     Raises:
-        StoreError: Somebody has it open, or it is on a server, whose keeper has to mend it.
+        StoreError: Somebody has it open, the disk refused, or it is on a server, whose keeper has to mend it.
     """
     if settings.database_url:
         raise StoreError("This database is on a server: restore it there, or with `peaksdesk restore FILE`.")
+    with contextlib.suppress(DatabaseDamaged):
+        if all(finding["level"] != doctor.Level.BAD for finding in inspect(settings, now)):
+            return "The database is whole: there is nothing to repair."
     return mend(settings.database_path, settings.backup_dir, now).sentence
 
 
-def _back_up(backups: SqlBackups) -> None:
+def _back_up(database: SqlDatabase, backups: SqlBackups, now: Callable[[], datetime]) -> None:
+    if database.read_only_reason is not None:
+        return
     try:
-        backups.automatic()
+        backups.automatic()  # first, so that a copy holds what is removed now
+        database.write_now(lambda uow: uow.activities.purge(now() - KEPT_IN_BIN))
     except StoreError as problem:
         log.warning("no automatic backup: %s", problem)

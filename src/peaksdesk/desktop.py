@@ -1,6 +1,7 @@
 """The window's start and stop, and the demo. Imports nothing heavy before the first paint."""
 
 import gc
+import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from peaksdesk.services.imports import ImportProgress
     from peaksdesk.ui.window import Window
 
+log = logging.getLogger(__name__)
+
 _BACKUP_EVERY_S = 3600.0
+_WATCH_EVERY_S = 10.0
 _STARTED_S = 3.0
 """After so long a start is over, whatever it loaded."""
 
@@ -123,20 +127,22 @@ class _Life:
             await asyncio.to_thread(self._running.close)
             self._running = None
 
-    def mend(self, error: Exception) -> tuple[str, Callable[[], Awaitable[None]]] | None:
-        """Offer to restore the newest backup where the database is damaged."""
+    def mend(self, error: Exception) -> tuple[str, Callable[[], Awaitable[str]]] | None:
+        """Offer to set a damaged database aside, with the newest backup in its place where there is one."""
         from peaksdesk.services.ports import DatabaseDamaged
 
         if not isinstance(error, DatabaseDamaged):
             return None
 
-        async def restore() -> None:
+        async def restore() -> str:
             import asyncio
 
             from peaksdesk import compose
 
-            await asyncio.to_thread(compose.repair, self._chosen)
+            return await asyncio.to_thread(compose.repair, self._chosen)
 
+        if error.newest_backup is None:
+            return "Set it aside and start empty", restore
         return "Set it aside and restore", restore
 
     def _start(self) -> "Running":
@@ -154,11 +160,19 @@ class _Life:
             await asyncio.sleep(_BACKUP_EVERY_S)
 
     async def _watch(self, running: "Running") -> None:
+        """Look into the folders of whoever is the athlete at the time; the window hears of it as a fact."""
         import asyncio
 
-        await asyncio.sleep(5)
-        athlete = await running.services.athletes.current()
-        await running.services.watching.run(athlete.id)
+        from peaksdesk.services.ports import StoreError
+
+        services = running.services
+        while True:
+            await asyncio.sleep(_WATCH_EVERY_S)
+            try:
+                athlete = await services.athletes.current()
+                await services.watching.look(athlete.id)
+            except (StoreError, OSError) as problem:  # a full disk, a database that is only read: later may be better
+                log.warning("watched folders: %s", problem)
 
 
 def _collect_again() -> None:

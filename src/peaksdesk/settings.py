@@ -39,7 +39,7 @@ def load(data_dir: Path | None = None) -> Settings:
     chosen = data_dir or os.environ.get("PEAKSDESK_DATA_DIR") or _platform_dir()
     return Settings(
         data_dir=Path(chosen).expanduser().absolute(),
-        database_url=os.environ.get("PEAKSDESK_DATABASE_URL", ""),
+        database_url=os.environ.get("PEAKSDESK_DATABASE_URL", "").strip(),
         log_level=os.environ.get("PEAKSDESK_LOG_LEVEL", "INFO").upper(),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
+import pytest
 
 from peaksdesk.domain.activity import DeviceTotals, Lap, Recording, SourceKind
 from peaksdesk.domain.merge import Part, merge
@@ -86,3 +87,26 @@ def test_laps_come_from_the_first_that_has_any() -> None:
     )
     assert merged.recording.laps == (lap,)
     assert merged.provenance["laps"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("of_file", "of_row", "kept"),
+    [
+        (Sport.RUN, Sport.TRAIL_RUN, Sport.TRAIL_RUN),
+        (Sport.UNKNOWN, Sport.CROSS_COUNTRY_SKI, Sport.CROSS_COUNTRY_SKI),
+        (Sport.OTHER, Sport.STRENGTH, Sport.STRENGTH),
+        (Sport.RIDE, Sport.UNKNOWN, Sport.RIDE),
+        (Sport.RIDE, Sport.OTHER, Sport.RIDE),
+        (Sport.TRAIL_RUN, Sport.RUN, Sport.TRAIL_RUN),
+    ],
+)
+def test_the_more_specific_sport_is_kept(of_file, of_row, kept) -> None:
+    fit = part("1", SourceKind.FIT, streams(1), sport=of_file)
+    merged = merge([fit, part("2", SourceKind.STRAVA_ARCHIVE, sport=of_row)])
+    assert merged.recording.sport is kept
+    assert merged.provenance["sport"] == ("1" if kept is of_file else "2")
+
+
+def test_a_part_without_a_single_record_gives_no_channel() -> None:
+    fit = part("1", SourceKind.FIT, streams(2, power_w=[1, 2]))
+    assert HEART_RATE not in merge([fit, part("2", SourceKind.GPX, streams(0, hr_bpm=[]))]).recording.streams

@@ -4,20 +4,16 @@ import json
 import zipfile
 from datetime import UTC, datetime
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paths import SHARED_DATA, needs_shared_data
-from peaksdesk.domain.activity import Recording
 from peaksdesk.domain.sports import Sport
-from peaksdesk.domain.streams import Streams
+from peaksdesk.formats.archive_members import activity_members
 from peaksdesk.formats.errors import UnreadableFile
-from peaksdesk.formats.gpx import read_gpx
 from peaksdesk.formats.recognise import Kind, recognise
-from peaksdesk.formats.strava_archive import StravaArchive, describe, read_list, row_recording
-from peaksdesk.formats.tcx import read_tcx
+from peaksdesk.formats.strava_archive import StravaArchive, read_list, row_recording
 from peaksdesk.formats.unpack import unpack_gzip
 
 EXPORT = SHARED_DATA / "strava_export_assembled"
@@ -180,19 +176,16 @@ def exported(folder=EXPORT, prefix=""):
 @needs_shared_data
 @pytest.mark.parametrize("prefix", ["", "export_123/"])
 def test_a_whole_export_as_zip(prefix):
-    archive = StravaArchive.from_zip(exported(prefix=prefix))
+    members = activity_members(exported(prefix=prefix))
+    archive = StravaArchive(members.readers, members.skipped)
     assert (archive.failed, archive.unlisted, archive.skipped) == ((), (), ())
     ride, spin, commute, gym = archive.rows
     assert ride.title == "Ride, with a comma"
     assert ride.distance_m == 57567.2
-    assert recognise(unpack_gzip(archive.read(ride)).data) is Kind.FIT
-    assert archive.read(gym) is None
-    (recording,) = read_tcx(unpack_gzip(archive.read(spin)).data)
-    told = describe(recording, spin)
-    assert (told.title, told.sport, told.external_id) == ('Short "spin"', Sport.INDOOR_RIDE, "5039744860")
-    assert told.streams is recording.streams
-    assert told.start == recording.start
-    assert describe(read_gpx(archive.read(commute))[0], commute).sport is Sport.E_BIKE_RIDE
+    kinds = [recognise(members.readers[archive.member(row)]()) for row in (ride, spin, commute)]
+    assert kinds == [Kind.GZIP, Kind.GZIP, Kind.GPX]
+    assert archive.member(ride).startswith(f"{prefix}activities/")
+    assert archive.member(gym) is None
 
 
 @needs_shared_data
@@ -203,15 +196,14 @@ def test_an_unpacked_folder_and_a_file_that_no_row_names():
     readers["activities/1.fit"] = lambda: b"more"
     archive = StravaArchive(readers)
     assert archive.unlisted == ("activities/1.fit",)
-    assert archive.read_unlisted("activities/1.fit") == b"more"
-    assert len(archive.read(archive.rows[2])) == 457_385
+    assert archive.member(archive.rows[2]) in readers
 
 
 def test_a_file_that_is_missing_or_outside_is_none():
     for name in ("activities/9.gpx", "../../etc/passwd", "/etc/passwd"):
         body = f'{ENGLISH}\n1,"Sep 18, 2020, 7:12:03 AM",A,Ride,,1,1,,,,,,{name}\n'.encode()
         archive = StravaArchive({"activities.csv": lambda body=body: body})
-        assert archive.read(archive.rows[0]) is None
+        assert archive.member(archive.rows[0]) is None
 
 
 def test_no_list_is_no_export():
@@ -228,23 +220,6 @@ def test_a_row_without_a_file_is_a_session_of_totals():
     assert len(recording.streams) == 0
     assert (recording.totals.elapsed_s, recording.totals.timer_s, recording.totals.distance_m) == (2700, 2700, None)
     assert (recording.title, recording.description, recording.external_id) == ("Title", "Heavy", "77")
-
-
-@pytest.mark.parametrize(
-    ("of_file", "of_row", "kept"),
-    [
-        (Sport.RUN, "Trail Run", Sport.TRAIL_RUN),
-        (Sport.UNKNOWN, "Nordic Ski", Sport.CROSS_COUNTRY_SKI),
-        (Sport.RIDE, "Quidditch", Sport.RIDE),
-        (Sport.TRAIL_RUN, "Run", Sport.TRAIL_RUN),
-        (Sport.RIDE, "Run", Sport.RIDE),
-    ],
-)
-def test_the_more_specific_sport_is_kept(of_file, of_row, kept):
-    (row,) = rows_of(ENGLISH, "Sep 18, 2020, 7:12:03 AM", of_row)
-    recording = Recording(start=row.start, sport=of_file, streams=Streams(np.empty(0)), title="From the file")
-    told = describe(recording, row)
-    assert (told.sport, told.title, told.gear, told.rpe) == (kept, "Title", "Bike", 7)
 
 
 def test_a_tcx_with_blanks_in_front_is_read_from_the_archive():

@@ -30,7 +30,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         activities=Activities(database, events, clock),
         fitness=Fitness(database, events, athletes, lambda: clock().date()),
         exports=Exports(database),
-        watching=Watching(database, imports),
+        watching=Watching(database, imports, events),
         backups=SqlBackups(database, clock),
         events=events,
         today=lambda: date(2026, 11, 21),

@@ -116,6 +116,21 @@ async def test_split_and_merge_are_each_others_undo(services, tmp_path):
     assert (again.id, again.summary, again.provenance) == (joined.id, joined.summary, joined.provenance)
 
 
+async def test_a_merge_can_be_taken_back_with_the_edits_of_both(services, tmp_path):
+    who = await bring(services, tmp_path, ride(START), ride(START + timedelta(hours=3), power=250))
+    later, early = await services.activities.between(who, None, None)
+    early = await services.activities.edit(early.id, title="Out")
+    later = await services.activities.edit(later.id, title="Home", rpe=6.0)
+    sources = [source.id for source in (await services.activities.detail(later.id)).sources]
+    await services.activities.merge(early.id, later.id)
+    (joined,) = await services.activities.between(who, None, None)
+    assert (joined.title, joined.rpe) == ("Out", 6.0)
+    await services.activities.unmerge(early, later, sources)
+    back, first = await services.activities.between(who, None, None)
+    assert (first.id, first.title, first.rpe, first.summary) == (early.id, "Out", None, early.summary)
+    assert (back.title, back.rpe, back.summary) == ("Home", 6.0, later.summary)
+
+
 async def test_the_last_source_cannot_be_split_off(services, tmp_path):
     who = await bring(services, tmp_path, ride(START))
     (only,) = await services.activities.between(who, None, None)

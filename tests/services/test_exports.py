@@ -2,11 +2,13 @@
 
 import csv
 import gzip
+import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from formats.fit_files import ride
+from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.ports import StoreError
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
@@ -50,3 +52,30 @@ async def test_a_folder_that_cannot_be_written_is_said(services, tmp_path):
     (tmp_path / "out").write_text("a file, not a folder")
     with pytest.raises(StoreError, match="The export stopped"):
         await services.exports.everything(who, tmp_path / "out")
+
+
+async def test_only_the_athletes_own_files_come_out(services, tmp_path):
+    first = (await services.athletes.current()).id
+    second = (await services.athletes.add(Athlete(0, "Other"))).id
+    both, mine = ride(START, 30), ride(START + timedelta(days=1), 30)
+    (tmp_path / "both.fit").write_bytes(both)
+    (tmp_path / "mine.fit").write_bytes(mine)
+    await services.imports.run(first, [tmp_path / "both.fit"], lambda progress: None)
+    await services.imports.run(second, [tmp_path / "both.fit", tmp_path / "mine.fit"], lambda progress: None)
+    assert (await services.exports.everything(first, tmp_path / "one")).originals == 1
+    assert (await services.exports.everything(second, tmp_path / "two")).originals == 2
+    assert [path.read_bytes() for path in (tmp_path / "one" / "originals").iterdir()] == [both]
+
+
+async def test_names_of_any_length_and_script_find_a_place_on_the_disk(services, tmp_path):
+    who = (await services.athletes.current()).id
+    names = [f"{chr(0x1F6B4) * 70}{n}.fit.gz" for n in range(2)]
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
+        for n, name in enumerate(names):
+            archive.writestr(name, gzip.compress(ride(START + timedelta(days=n), 30)))
+        archive.writestr("\u202eline\nbreak.fit", ride(START + timedelta(days=9), 30))
+    await services.imports.run(who, [tmp_path / "in.zip"], lambda progress: None)
+    done = await services.exports.everything(who, tmp_path / "out")
+    written = list((tmp_path / "out" / "originals").iterdir())
+    assert (done.originals, len(written)) == (3, 3)
+    assert all(path.name.endswith((".fit.gz", ".fit")) and len(path.name.encode()) < 250 for path in written)

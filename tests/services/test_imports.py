@@ -247,3 +247,47 @@ async def test_one_ride_as_fit_tcx_and_gpx_is_one_activity(services):
         # Whatever came first, the richest source tells the numbers.
         assert (activity.summary.distance_m, activity.summary.records) == (36_322.85, 5159)
         await services.imports.undo(progress.batch_id)
+
+
+async def test_an_import_brought_back_beside_its_own_file_is_not_there_twice(services, tmp_path):
+    (tmp_path / "ride.fit").write_bytes(ride(START))
+    first = await bring(services, tmp_path)
+    await services.imports.undo(first.batch_id)
+    assert counts(await bring(services, tmp_path)) == (1, 0, 0, 0)
+    await services.imports.redo(first.batch_id)
+    (activity,) = await listed(services)
+    detail = await services.activities.detail(activity.id)
+    assert [source.name for source in detail.sources] == ["ride.fit"]
+
+
+async def test_the_last_import_to_take_back_is_one_that_brought_something_and_stands(services, tmp_path):
+    who = (await services.athletes.current()).id
+    with pytest.raises(LookupError, match="no import to take back"):
+        await services.imports.last(who)
+    batches = []
+    for n in range(2):
+        (tmp_path / f"{n}.fit").write_bytes(ride(START + timedelta(days=n)))
+        batches.append((await bring(services, tmp_path / f"{n}.fit")).batch_id)
+    await bring(services, tmp_path)  # brings nothing
+    assert (await services.imports.last(who)).id == batches[1]
+    await services.imports.undo(batches[1])
+    assert (await services.imports.last(who)).id == batches[0]
+
+
+async def test_a_strava_list_with_names_that_no_disk_takes_keeps_its_rows(services, tmp_path):
+    head = "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Filename"
+    (tmp_path / "loop.fit").symlink_to(tmp_path / "loop.fit")
+    names = ["x" * 300, "loop.fit", "../../etc/passwd", "/etc/passwd", "a/" * 3000, "\U0001f6b4\u202e.fit"]
+    rows = [f'{n},"Sep {n + 1}, 2020, 7:12:03 AM",T,Ride,,3600,30.5,{name}' for n, name in enumerate(names)]
+    (tmp_path / "activities.csv").write_text("\n".join([head, *rows]))
+    progress = await bring(services, tmp_path / "activities.csv")
+    assert counts(progress) == (len(names), 0, 0, 0)
+
+
+async def test_a_table_larger_than_any_list_is_refused_without_being_read(services, tmp_path):
+    path = tmp_path / "activities.csv"
+    path.write_bytes(b"Activity ID,Activity Date,Activity Name,Activity Type,Filename\n")
+    with path.open("r+b") as file:
+        file.truncate(3 << 30)
+    (line,) = (await bring(services, path)).lines
+    assert (line.outcome, line.reason) == (Outcome.FAILED, "The list of activities is larger than any athlete's.")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from formats.fit_files import ride
+from peaksdesk.services.events import FolderImported
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
 
@@ -31,6 +32,28 @@ async def test_files_are_imported_when_they_stand_still(services, tmp_path):
     assert await look(services, who) == 0  # done with
     (folder / "next.fit").write_bytes(ride(START + timedelta(days=1)))
     assert [await look(services, who), await look(services, who)] == [0, 1]
+
+
+async def test_each_folder_is_an_import_of_its_own_and_tells(services, tmp_path, facts):
+    who = (await services.athletes.current()).id
+    outer, inner = tmp_path / "Garmin", tmp_path / "Garmin" / "swims"
+    inner.mkdir(parents=True)
+    (outer / "a.fit").write_bytes(ride(START))
+    (inner / "b.fit").write_bytes(ride(START + timedelta(days=1)))
+    (inner / "c.fit").write_bytes(b"nothing of the kind")
+    await services.watching.add(who, outer)
+    await services.watching.add(who, inner)
+    assert [await look(services, who), await look(services, who)] == [0, 3]
+    told = [fact for fact in facts if isinstance(fact, FolderImported)]
+    assert [(fact.folder, fact.imported, fact.merged, fact.failed) for fact in told] == [
+        (outer, 1, 0, 0),
+        (inner, 1, 0, 1),
+    ]
+    recent = await services.imports.recent(who)
+    assert [(item.batch.id, item.batch.label) for item in recent] == [
+        (told[1].batch_id, "swims"),
+        (told[0].batch_id, "Garmin"),
+    ]
 
 
 async def test_a_folder_no_longer_watched_is_left_alone(services, tmp_path):

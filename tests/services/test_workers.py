@@ -1,9 +1,14 @@
 """Work over several processes that survives an item which kills its worker."""
 
+import multiprocessing
+import os
 import time
+from concurrent.futures.process import BrokenProcessPool
 
-from peaksdesk.services.workers import Workers
-from worker_jobs import dawdle, square
+import pytest
+
+from peaksdesk.services.workers import Workers, _Leash
+from worker_jobs import dawdle, process_id, square
 
 
 async def collect(numbers: list[int]) -> list[int]:
@@ -28,3 +33,24 @@ async def test_stopping_early_ends_the_processes():
     began = time.monotonic()
     await work.aclose()
     assert time.monotonic() - began < 4  # 500 items would take longer than what was handed out
+
+
+def test_a_process_that_its_pool_forgot_ends_with_the_leash():
+    leash = _Leash()
+    with leash.processes(1) as pool:
+        assert pool.submit(square, 3).result() == 9
+        (worker,) = multiprocessing.active_children()
+        leash.let_go()
+        worker.join(5)
+        assert worker.exitcode == 1
+        with pytest.raises(BrokenProcessPool):
+            pool.submit(square, 4).result(5)
+
+
+async def test_what_is_heavy_runs_in_a_process_of_its_own_even_alone():
+    async def where(weight: int) -> list[int]:
+        work = Workers(2).map(process_id, [1], crashed=lambda number: -number, weigh=lambda number: weight)
+        return [result async for result in work]
+
+    assert await where(1) == [os.getpid()]
+    assert await where(100 << 20) != [os.getpid()]

@@ -78,7 +78,7 @@ async def test_names_gives_each_kept_file_once_by_its_first_name(database, athle
     await add(database, athlete, on_day(0), sha256="f" * 64, name="again.fit")
     (gone,) = await add(database, athlete, on_day(1), sha256="e" * 64, name="binned.fit")
     await database.write(lambda uow: uow.activities.delete(gone, NOW))
-    assert await database.read(lambda uow: uow.originals.names()) == [("f" * 64, "first.fit")]
+    assert await database.read(lambda uow: uow.originals.names(athlete)) == [("f" * 64, "first.fit")]
 
 
 async def test_metrics_of_days_come_oldest_first(database, athlete):

@@ -1,9 +1,11 @@
 import asyncio
+import os
 import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -252,3 +254,22 @@ def test_a_backup_does_not_take_the_databases_place(tmp_path, clock):
             SqlBackups(database, clock).make(tmp_path / "p.db" / "below" / "b.peaksdesk")
     finally:
         database.close()
+
+
+def test_a_backup_takes_the_place_of_an_older_backup_and_of_nothing_else(backups, tmp_path):
+    target = tmp_path / "usb" / "mine.peaksdesk"
+    backups.make(target)
+    assert backups.make(target).path == target
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Mira")
+    for place, said in ((letter, "is no PeaksDesk backup"), (tmp_path, "is a folder"), (Path("/"), "is a folder")):
+        with pytest.raises(StoreError, match=said):
+            backups.make(place)
+    assert letter.read_text() == "Dear Mira"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
+def test_a_backup_does_not_take_a_pipes_place(backups, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(StoreError, match="is no PeaksDesk backup"):
+        backups.make(tmp_path / "pipe")

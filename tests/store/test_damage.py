@@ -3,17 +3,16 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
 from databases import Clock
 from peaksdesk.services.ports import DatabaseDamaged, StoreError
-from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.repair import repair
-from peaksdesk.store.sqlite_file import companions
-from store.examples import ATHLETE, PROJECTION, SOURCE, on_day
+from peaksdesk.store.sqlite_file import APPLICATION_ID, companions, problems_of
+from store.examples import ATHLETE
+from store.garbled import garble, make, use
 
 FLIPS = 60
 
@@ -21,21 +20,7 @@ FLIPS = 60
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
     """A closed database with some megabytes in it, and the folder of its one backup."""
-    folder = tmp_path_factory.mktemp("whole")
-    path, backup_folder = folder / "p.db", folder / "backups"
-    database = SqlDatabase.open(path, backup_folder=backup_folder, now=Clock())
-
-    def write(uow):
-        athlete = uow.athletes.add(ATHLETE).id
-        for n in range(40):
-            key = uow.activities.add(athlete, on_day(n, metrics=random.Random(n).randbytes(5000)))
-            uow.activities.add_source(key, replace(SOURCE, sha256=f"{n:064}", streams=random.Random(n).randbytes(9000)))
-            uow.originals.put(f"{n:064}", 3, random.Random(-n).randbytes(20_000))
-
-    asyncio.run(database.write(write))
-    SqlBackups(database, Clock()).make()
-    database.close()
-    return path, backup_folder
+    return make(tmp_path_factory.mktemp("whole"))
 
 
 @pytest.fixture
@@ -46,52 +31,9 @@ def copy(whole, tmp_path):
     return path
 
 
-def use(path, backup_folder):
-    """Open a database, read everything, write a little, and close it."""
-    database = SqlDatabase.open(path, backup_folder=backup_folder, now=Clock())
-
-    def read(uow):
-        found = []
-        for athlete in uow.athletes.all():
-            uow.athletes.thresholds(athlete.id)
-            found = uow.activities.between(athlete.id, None, None)
-            list(uow.activities.all_metrics(athlete.id, None, None))
-            uow.activities.daily_load(athlete.id)
-            for sources in uow.activities.all_sources(athlete.id, None, None).values():
-                for source in sources:
-                    uow.activities.streams(source.id)
-            for activity in found:
-                uow.activities.laps(activity.id)
-        for sha256, _ in uow.originals.names():
-            uow.originals.get(sha256)
-        return len(found)
-
-    def write(uow):
-        athlete = uow.athletes.add(ATHLETE)
-        uow.activities.add(athlete.id, PROJECTION)
-
-    async def run():
-        found = await database.read(read)
-        await database.write(write)
-        return found
-
-    try:
-        return asyncio.run(run())
-    finally:
-        database.close()
-
-
 @pytest.mark.parametrize("seed", range(FLIPS))
 def test_garbled_pages_are_noticed_or_do_no_harm(whole, copy, seed):
-    dice = random.Random(seed)
-    content = bytearray(copy.read_bytes())
-    for _ in range(dice.choice((1, 3))):
-        start = dice.choice((0, dice.randrange(len(content)), dice.randrange(40) * 4096))
-        length = dice.choice((1, 16, 512, 4096))
-        content[start : start + length] = dice.randbytes(min(length, len(content) - start))
-    copy.write_bytes(content)
-    if seed % 2:  # as if killed: then the file is looked at before it is opened
-        copy.with_name("p.db.open-00000000").touch()
+    garble(copy, random.Random(seed), killed=bool(seed % 2))
     problem = None
     try:
         assert use(copy, whole[1]) <= 40
@@ -143,6 +85,49 @@ def test_another_programs_database_is_left_alone(whole, tmp_path):
     assert path.read_bytes() == before
 
 
+def _killed_while_it_was_made(folder, application_id=APPLICATION_ID):
+    """A database whose maker was killed with half of the tables written, and what it was writing from."""
+    path = folder / "made" / "p.db"
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id={application_id}")
+        connection.execute("PRAGMA cache_size=5")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE half (y)")
+        connection.executemany("INSERT INTO half VALUES (randomblob(1000))", [()] * 500)
+        shutil.copytree(path.parent, folder / "killed")
+        connection.execute("ROLLBACK")
+    assert companions(folder / "killed" / "p.db")[3].stat().st_size > 0
+    return folder / "killed" / "p.db"
+
+
+def test_a_database_whose_maker_was_killed_is_made_anew_not_called_damaged(tmp_path):
+    path = _killed_while_it_was_made(tmp_path)
+    path.with_name("p.db.open-00000000").touch()
+    assert use(path, tmp_path / "b") == 0
+    assert use(path, tmp_path / "b") == 1
+    assert not companions(path)[3].exists()
+
+
+def test_another_programs_unfinished_database_is_left_as_it_is(tmp_path):
+    path = _killed_while_it_was_made(tmp_path, application_id=7)
+    before = path.read_bytes(), companions(path)[3].read_bytes()
+    with pytest.raises(DatabaseDamaged, match="not a PeaksDesk database"):
+        use(path, tmp_path / "b")
+    assert (path.read_bytes(), companions(path)[3].read_bytes()) == before
+
+
+def test_a_database_that_somebody_holds_is_not_called_damaged(copy):
+    with closing(sqlite3.connect(copy, isolation_level=None)) as holder:
+        holder.execute("PRAGMA journal_mode=DELETE")
+        holder.execute("BEGIN EXCLUSIVE")
+        with (
+            closing(sqlite3.connect(f"file:{copy}?mode=ro", uri=True, timeout=0.0)) as connection,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            problems_of(connection, quick=True)
+
+
 def _log_of(folder, clock, athletes):
     """The three files of a database that was killed with everything still in its log."""
     path = folder / "p.db"
@@ -151,7 +136,7 @@ def _log_of(folder, clock, athletes):
         asyncio.run(database.write(lambda uow: uow.athletes.add(ATHLETE)))
     kept = folder / "kept"
     kept.mkdir()
-    for file in companions(path):
+    for file in companions(path)[:3]:
         shutil.copyfile(file, kept / file.name)
     database.close()
     return kept / "p.db"
@@ -228,9 +213,9 @@ def test_a_repair_sets_aside_and_puts_back_the_newest_good_backup(whole, copy, t
     done = repair(copy, backup_folder, Clock())
     assert done.restored.path.name == good.name
     assert [item.name for item in done.set_aside] == [
-        f"p.db.damaged-20261121T101500Z{end}" for end in ("", "-wal", "-shm")
+        f"p.db.damaged-20261121T101500Z{end}" for end in ("", "-wal", "-shm", "-journal")
     ]
-    assert [item.read_bytes() for item in done.set_aside] == [b"rubbish", b"\0", b"\1"]
+    assert [item.read_bytes() for item in done.set_aside] == [b"rubbish", b"\0", b"\1", b"\2"]
     assert "21 November 2026" in done.sentence
     assert use(copy, backup_folder) == 40
     copy.write_bytes(b"again")

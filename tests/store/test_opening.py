@@ -1,7 +1,6 @@
 import asyncio
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -153,7 +152,11 @@ def test_a_first_start_cut_off_is_begun_again(tmp_path, clock):
         opened.close()
 
 
-def test_the_place_may_be_given_as_text(tmp_path, clock):
-    opened = SqlDatabase.open(str(tmp_path / "p.db"), backup_folder=tmp_path / "b", now=clock)
-    opened.close()
-    assert opened.place == Path(tmp_path / "p.db")
+@pytest.mark.parametrize(
+    "address", ["p.db", "://", "mysql://a@b/c", "sqlite:///p.db", "postgresql:/x", "postgresql://h:port/x"]
+)
+def test_text_that_is_no_address_of_postgresql_is_refused(address, tmp_path, clock, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError, match="like postgresql://user@server/database"):
+        SqlDatabase.open(address, backup_folder=tmp_path / "b", now=clock)
+    assert not list(tmp_path.iterdir())

@@ -89,10 +89,29 @@ class FakeImports:
 
 
 @dataclass
+class FakeWatching:
+    """Watches anything but a folder called `gone`."""
+
+    watched: tuple = ()
+
+    async def folders(self, athlete_id):
+        return self.watched
+
+    async def add(self, athlete_id, folder):
+        if folder.name == "gone":
+            raise ValueError(f"{folder} is not a folder.")
+        self.watched = (*self.watched, folder)
+
+    async def remove(self, athlete_id, folder):
+        self.watched = tuple(kept for kept in self.watched if kept != folder)
+
+
+@dataclass
 class FakeServices:
     athletes: FakeAthletes = field(default_factory=lambda: FakeAthletes(Athlete(1, "Mira Kovac")))
     imports: FakeImports = field(default_factory=FakeImports)
     activities: FakeActivities = field(default_factory=FakeActivities)
+    watching: FakeWatching = field(default_factory=FakeWatching)
     events: Events = field(default_factory=Events)
     notices: tuple = ()
 

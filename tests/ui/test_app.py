@@ -1,8 +1,11 @@
 """The whole window in a process of its own, as a person starts it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 SCRIPT = """
 import asyncio, sys
@@ -24,7 +27,10 @@ async def close_services():
 def ready(window):
     assert window.painted
     calls.append(window.page)
-    if sys.argv[3] == "quit":
+    if sys.argv[3] == "signal":
+        import os, signal
+        asyncio.get_running_loop().call_later(0.2, os.kill, os.getpid(), signal.SIGTERM)
+    elif sys.argv[3] == "quit":
         asyncio.get_running_loop().call_later(0.2, app.QApplication.instance().quit)
     else:
         asyncio.get_running_loop().call_later(0.2, window.close)
@@ -47,6 +53,12 @@ def _run(tmp_path, how):
 
 def test_opens_the_page_asked_for_and_closes_in_order(tmp_path):
     done = _run(tmp_path, "close")
+    assert done.stdout.split() == ["0", "open", "activities", "close"], done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends programs another way")
+def test_logging_out_closes_the_services_too(tmp_path):
+    done = _run(tmp_path, "signal")
     assert done.stdout.split() == ["0", "open", "activities", "close"], done.stderr
 
 

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +17,20 @@ def test_every_page_shows_its_four_states():
         shown.setdefault(page, set()).add(name)
     assert set(shown) == {spec.id for spec in specs()}
     assert all(names >= NEEDED for names in shown.values()), shown
+
+
+def test_as_a_module_it_writes_light_and_dark_without_a_screen(tmp_path):
+    code = (
+        "import sys; from peaksdesk.ui import gallery; two = gallery.states()[:2]; gallery.states = lambda: two;"
+        "sys.exit(gallery.main(sys.argv[1:]))"
+    )
+    bare = {name: value for name, value in os.environ.items() if name not in {"QT_QPA_PLATFORM", "DISPLAY"}}
+    command = [sys.executable, "-c", code, str(tmp_path / "shots"), "1024x700"]
+    done = subprocess.run(command, env=bare, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == f"Wrote 4 pictures to {tmp_path / 'shots'}"
+    assert {path.name for path in (tmp_path / "shots").iterdir()} == {
+        f"fitness-{state}-{theme}.png" for state in ("empty", "no-load") for theme in ("light", "dark")
+    }
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])

@@ -1,11 +1,13 @@
 import asyncio
 import logging
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from peaksdesk.services.events import FolderImported
 from peaksdesk.services.ports import DatabaseDamaged
-from peaksdesk.ui.session import Session
+from peaksdesk.ui.session import Session, arrived
 from peaksdesk.ui.window import Window
 from ui.fakes import FakeServices
 from ui.test_window import Pages
@@ -38,6 +40,7 @@ class Doors:
 
     async def mend(self):
         self.calls.append("mend")
+        return "The backup of Friday was restored."
 
 
 async def _ended(life, window):
@@ -68,8 +71,35 @@ async def test_a_damaged_database_fills_the_page_and_can_be_mended(window, caplo
     press.click()
     await asyncio.sleep(0.05)
     assert doors.calls == ["open", "mend", "open"]
+    assert window.notices.texts()[-1] == "The backup of Friday was restored."
     assert window.pages.opened == [("one", None)]
     await _ended(life, window)
+
+
+async def test_what_a_watched_folder_brought_is_said_with_a_way_to_it(window):
+    doors = Doors()
+    life = asyncio.create_task(Session(window, doors.open, doors.close).live())
+    await asyncio.sleep(0.05)
+    window._services.events.publish(FolderImported(1, Path("/media/Garmin"), 9, 3, 1, 0))
+    assert window.notices.texts()[-1] == "3 new activities from Garmin"
+    window._services.events.publish(FolderImported(1, Path("/media/Garmin"), 10, 0, 0, 0))
+    assert len(window.notices.texts()) == 2  # nothing new is not worth a word
+    await _ended(life, window)
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence", "tone"),
+    [
+        ((1, 0, 0), "1 new activity from Garmin", "good"),
+        ((0, 1, 0), "Garmin added to 1 activity", "good"),
+        ((0, 2, 1), "Garmin added to 2 activities", "good"),
+        ((0, 0, 1), "A file from Garmin could not be imported", "watch"),
+        ((0, 0, 4), "4 files from Garmin could not be imported", "watch"),
+        ((0, 0, 0), "", ""),
+    ],
+)
+def test_arrivals_in_words(counts, sentence, tone, qapp):
+    assert arrived(FolderImported(1, Path("/media/Garmin"), 9, *counts)) == (sentence, tone)
 
 
 async def test_without_a_way_out_it_can_be_tried_again(window, caplog):

@@ -1,4 +1,6 @@
 import asyncio
+import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -110,6 +112,50 @@ async def test_the_sidebar_folds_where_room_is_short(desk):
     window.resize(1100, 800)
     assert window.sidebar.width() < wide / 2
     assert all(entry.toolTip() for entry in window.findChildren(NavEntry))
+
+
+async def test_an_invented_athlete_is_marked_however_narrow_the_window_is(desk):
+    window, _ = desk
+    window.sidebar.show_athlete("Mira Kovac", "Invented athlete", invented=True)
+    for width, mark in ((1440, "Invented athlete"), (1100, "Invented")):
+        window.resize(width, 800)
+        shown = [part for part in window.sidebar.findChildren(QLabel) if part.isVisible() and part.text() == mark]
+        assert len(shown) == 1
+        assert shown[0].width() >= shown[0].fontMetrics().horizontalAdvance(mark)
+    window.sidebar.show_athlete("Mira Kovac", "Vienna")
+    assert not [part for part in window.sidebar.findChildren(QLabel) if part.isVisible() and part.text() == "Invented"]
+
+
+async def test_enter_opens_the_page_of_an_entry(desk, qtbot):
+    window, pages = desk
+    window.attach(FakeServices())
+    await turn()
+    entry = next(e for e in window.findChildren(NavEntry) if e.text() == "Two")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    await turn()
+    assert pages.opened[-1] == ("two", None)
+
+
+async def test_what_a_page_needs_is_loaded_off_the_loop_before_it_is_built(qtbot, tmp_path, monkeypatch):
+    (tmp_path / "needed_by_page.py").write_text("import threading\nthread = threading.current_thread()\n")
+    (tmp_path / "used_by_page.py").write_text("import threading\nthread = threading.current_thread()\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    built = []
+
+    def build(desk):
+        built.append(sys.modules["needed_by_page"].thread)
+        return Built(QWidget(), lambda argument: None)
+
+    window = Window((PageSpec("one", "One", "fitness", build, needs=("needed_by_page",), uses=("used_by_page",)),))
+    qtbot.addWidget(window)
+    window.attach(FakeServices())
+    await asyncio.sleep(0.1)
+    assert built != [threading.main_thread()]
+    assert len(built) == 1
+    assert "used_by_page" not in sys.modules
+    await window.warm()
+    assert sys.modules["used_by_page"].thread is not threading.main_thread()
+    await window.close_pages()
 
 
 async def test_a_failing_task_of_a_page_becomes_a_notice(desk, caplog):

@@ -47,7 +47,7 @@ def merge(parts: Sequence[Part]) -> Merged:
     """
     ranked = sorted(parts, key=_rank)
     first = ranked[0]
-    provenance = {"start": first.key}
+    provenance = {"start": first.key, "sport": first.key}
     lapped = next((part for part in ranked if part.recording.laps), None)
     if lapped is not None:
         provenance["laps"] = lapped.key
@@ -64,10 +64,10 @@ def merge(parts: Sequence[Part]) -> Merged:
                 return value
         return ""
 
-    sport = Sport.UNKNOWN
-    for part in ranked:
+    sport = first.recording.sport
+    for part in ranked[1:]:
         told = part.recording.sport
-        if sport is Sport.UNKNOWN or (sport in _GENERIC and family(told) == family(sport) and told not in _GENERIC):
+        if _says_more(told, sport):
             sport, provenance["sport"] = told, part.key
     totals: dict[str, float | None] = {}
     for name in (f.name for f in fields(DeviceTotals)):
@@ -98,6 +98,14 @@ def merge(parts: Sequence[Part]) -> Merged:
     return Merged(recording, provenance)
 
 
+def _says_more(told: Sport, known: Sport) -> bool:
+    if told in (Sport.UNKNOWN, Sport.OTHER):
+        return known is Sport.UNKNOWN
+    if known in (Sport.UNKNOWN, Sport.OTHER):
+        return True
+    return known in _GENERIC and told not in _GENERIC and family(told) is family(known)
+
+
 def _rank(part: Part) -> tuple[bool, int, bool, int, str]:
     streams = part.recording.streams
     return (len(streams) == 0, _KIND_ORDER[part.kind], POWER not in streams, -len(streams.channels), part.key)
@@ -112,7 +120,7 @@ def _merge_streams(ranked: Sequence[Part]) -> tuple[Streams, dict[str, str]]:
     channels = dict(streams.channels)
     for part in ranked[1:]:
         missing = [name for name in part.recording.streams if name not in channels]
-        if not missing:
+        if not missing or not len(part.recording.streams):
             continue
         shift = (first.recording.start - part.recording.start).total_seconds()
         index, near = _nearest(streams.time_s + shift, part.recording.streams.time_s)

@@ -106,7 +106,7 @@ def activity_members(file: BinaryIO) -> ArchiveMembers:
     for entry in entries:
         name = entry.filename.replace("\\", "/")
         wanted = _READABLE.search(name) or is_list(name)
-        if entry.is_dir() or _is_by_the_way(name) or not (wanted or _NESTED.search(name)):
+        if name.endswith("/") or _is_by_the_way(name) or not (wanted or _NESTED.search(name)):
             continue
         reason = _why_refused(entry, seen)
         if reason:

@@ -4,17 +4,16 @@ import csv
 import io
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
-from typing import BinaryIO
 
 import numpy as np
 
 from peaksdesk.domain.activity import DeviceTotals, Recording
 from peaksdesk.domain.sports import Family, Sport, family
 from peaksdesk.domain.streams import Streams
-from peaksdesk.formats.archive_members import LIST_NAME, Reader, SkippedMember, activity_members, is_list
+from peaksdesk.formats.archive_members import LIST_NAME, Reader, SkippedMember, is_list
 from peaksdesk.formats.errors import UnreadableFile
 from peaksdesk.formats.sport_names import sport_named
 from peaksdesk.formats.strava_columns import is_strava_header, locate
@@ -91,8 +90,7 @@ class StravaArchive:
         """Read the list.
 
         Args:
-            readers: Name with forward slashes -> function that returns the file's bytes; for an unpacked folder the
-                caller makes them. Only the list is read at once, photos and other files never.
+            readers: Name with forward slashes -> function that returns the file's bytes; only the list is read.
             skipped: Members that were refused before.
 
         Raises:
@@ -102,7 +100,6 @@ class StravaArchive:
         if not lists:
             raise UnreadableFile("This is not a Strava export: it has no activities.csv.")
         self.skipped = tuple(skipped)
-        self._readers = readers
         self._root = lists[0][: -len(LIST_NAME)]
         self._by_name = {name.casefold(): name for name in reversed(list(readers))}
         self.rows, self.failed = read_list(readers[lists[0]]())
@@ -110,33 +107,6 @@ class StravaArchive:
         self.unlisted = tuple(
             name for name in readers if name.startswith(self._root) and name not in named and not is_list(name)
         )
-
-    @classmethod
-    def from_zip(cls, file: BinaryIO) -> "StravaArchive":
-        """Return the archive in a zip file, which must stay open while files are read from it.
-
-        Raises:
-            UnreadableFile: The zip is damaged, hostile or not a Strava export.
-        """
-        members = activity_members(file)
-        return cls(members.readers, members.skipped)
-
-    def read(self, row: ArchiveRow) -> bytes | None:
-        """Return the bytes of a row's file as stored (mostly packed with gzip), or None where it has none.
-
-        Raises:
-            UnreadableFile: The file is damaged.
-        """
-        member = self.member(row)
-        return None if member is None else self._readers[member]()
-
-    def read_unlisted(self, name: str) -> bytes:
-        """Return the bytes of a file in `unlisted`.
-
-        Raises:
-            UnreadableFile: The file is damaged.
-        """
-        return self._readers[name]()
 
     def member(self, row: ArchiveRow) -> str | None:
         """Return the name of a row's file in the archive, or None where it has none."""
@@ -179,59 +149,28 @@ def read_list(data: bytes) -> tuple[tuple[ArchiveRow, ...], tuple[FailedRow, ...
 
 
 def row_recording(row: ArchiveRow) -> Recording:
-    """Return the session of a row that has no file: totals, but no records."""
-    return describe(
-        Recording(
-            start=row.start,
-            sport=row.sport,
-            streams=Streams(time_s=np.empty(0)),
-            totals=DeviceTotals(
-                elapsed_s=row.elapsed_s,
-                timer_s=row.moving_s if row.moving_s is not None else row.elapsed_s,
-                # Zero metres is how the list says that a gym session has no distance.
-                distance_m=row.distance_m or None,
-                ascent_m=row.ascent_m or None,
-                avg_hr_bpm=row.avg_hr_bpm,
-                max_hr_bpm=row.max_hr_bpm,
-                avg_power_w=row.avg_power_w,
-                energy_kcal=row.energy_kcal,
-            ),
+    """Return what a row tells of its session: totals and words, but no records."""
+    return Recording(
+        start=row.start,
+        sport=row.sport,
+        streams=Streams(time_s=np.empty(0)),
+        totals=DeviceTotals(
+            elapsed_s=row.elapsed_s,
+            timer_s=row.moving_s if row.moving_s is not None else row.elapsed_s,
+            # Zero metres is how the list says that a gym session has no distance.
+            distance_m=row.distance_m or None,
+            ascent_m=row.ascent_m or None,
+            avg_hr_bpm=row.avg_hr_bpm,
+            max_hr_bpm=row.max_hr_bpm,
+            avg_power_w=row.avg_power_w,
+            energy_kcal=row.energy_kcal,
         ),
-        row,
+        title=row.title,
+        description=row.description,
+        gear=row.gear,
+        rpe=row.perceived_exertion,
+        external_id=row.activity_id,
     )
-
-
-def describe(recording: Recording, row: ArchiveRow) -> Recording:
-    """Return a recording with what only the row tells.
-
-    Args:
-        recording: As read from the row's file.
-        row: The row of the list.
-
-    Returns:
-        The same measurements under the row's title, description, gear and perceived exertion. The sport is the row's
-        where the file's is unknown or less specific (a Trail Run of a file that says run).
-    """
-    return replace(
-        recording,
-        sport=_more_specific(recording.sport, row.sport),
-        title=row.title or recording.title,
-        description=row.description or recording.description,
-        gear=row.gear or recording.gear,
-        rpe=row.perceived_exertion if row.perceived_exertion is not None else recording.rpe,
-        external_id=row.activity_id or recording.external_id,
-    )
-
-
-_GENERAL = {Sport.RIDE, Sport.RUN, Sport.SWIM, Sport.WALK, Sport.ROW, Sport.CARDIO, Sport.OTHER}
-
-
-def _more_specific(of_file: Sport, of_row: Sport) -> Sport:
-    if of_row in (Sport.UNKNOWN, of_file):
-        return of_file
-    if of_file in (Sport.UNKNOWN, Sport.OTHER):
-        return of_row
-    return of_row if of_file in _GENERAL and family(of_file) is family(of_row) else of_file
 
 
 def _cells(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from peaksdesk.formats.errors import UnreadableFile
 
-XML_LIMIT_BYTES = 128 << 20
-"""Largest TCX or GPX file. A day at one record a second with every sensor takes 60 MiB of TCX; nothing real is twice
-that, and reading it stays within the memory the app may use."""
+XML_LIMIT_BYTES = 96 << 20
+"""Largest TCX or GPX file. A day at one record a second with every sensor takes 60 MiB of TCX. Nothing but points up
+to this size is read in 430 MiB of memory; the app may use 500."""
 
 FIT_LIMIT_BYTES = 64 << 20
 """Largest FIT file. A day of records takes 10 MiB."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 import numpy as np
+import numpy.typing as npt
 
 from peaksdesk.domain.activity import DeviceTotals, Lap, Recording
 from peaksdesk.domain.sports import Family, Sport, family
@@ -39,7 +40,7 @@ def record(session: Session) -> Recording:
     channels: dict[str, Floats] = {HEART_RATE: np.rint(_heart_rate(effort, rng))}
     if group is Family.CYCLING:
         power = np.clip(np.rint(effort * session.form * (1 + 0.09 * _noise(n, 3, rng))), 0, None)
-        power[rng.random(n) < (0.004 if session.sport is Sport.INDOOR_RIDE else 0.03)] = 0
+        power[_coasting(n, 2400 if session.sport is Sport.INDOOR_RIDE else 420, rng)] = 0
         channels[POWER] = power
         channels[CADENCE] = np.where(power > 0, np.rint(88 + 5 * _noise(n, 20, rng) + 4 * (effort - 0.7)), 0.0)
         if session.sport is not Sport.INDOOR_RIDE:
@@ -119,9 +120,17 @@ def _heart_rate(effort: Floats, rng: np.random.Generator) -> Floats:
     return rate
 
 
+def _coasting(n: int, every: int, rng: np.random.Generator) -> npt.NDArray[np.bool_]:
+    """Tell in which seconds the legs rest: a few at a time, on the mean once in so many seconds."""
+    resting = np.zeros(n, np.bool_)
+    for start in rng.integers(0, n, n // every):
+        resting[start : start + int(rng.integers(4, 14))] = True
+    return resting
+
+
 def _hills(n: int, height: float, rng: np.random.Generator) -> Floats:
     t = np.arange(n) / 3600
-    waves = sum(height / k * np.sin(2 * np.pi * (rng.uniform(0.35, 0.8) * k * t + rng.random())) for k in range(1, 5))
+    waves = sum(height / k * np.sin(2 * np.pi * (rng.uniform(0.7, 1.5) * k * t + rng.random())) for k in range(1, 5))
     waves = np.asarray(waves)
     height_m: Floats = np.round((650 + waves - waves[0]) * 5) / 5
     return height_m

@@ -1,7 +1,7 @@
 """Activities: the list, one in full, and the person's changes to them."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain.activity import EDITABLE, Activity
@@ -11,6 +11,10 @@ from peaksdesk.services.ports import Database, UnitOfWork
 
 if TYPE_CHECKING:  # a list needs none of it: it loads when an activity is opened or changed
     from peaksdesk.services.detail import ActivityDetail, ActivityEntry
+
+
+KEPT_IN_BIN = timedelta(days=30)
+"""How long a deleted activity, or an import that was taken back, can be brought back."""
 
 
 class NotFound(LookupError):
@@ -101,6 +105,29 @@ class Activities:
             return _get(uow, keep_id)
 
         return await self._change(write)
+
+    async def unmerge(self, keep: Activity, other: Activity, source_ids: Sequence[int]) -> int:
+        """Take a merge back: the other's sources leave again, and each activity has the edits it had before.
+
+        Args:
+            keep: As it was before the merge; likewise `other`, which it took in.
+            source_ids: The sources that were the other's.
+
+        Returns:
+            The id that the other has now.
+        """
+        from peaksdesk.services.projection import Scorer, reproject
+        from peaksdesk.services.regrouping import split_off
+
+        def write(uow: UnitOfWork) -> Activity:
+            scorer = Scorer.of(uow, _get(uow, keep.id).athlete_id)
+            uow.activities.set_edits(keep.id, keep.edits)
+            new_id = split_off(uow, scorer, keep.id, source_ids)
+            uow.activities.set_edits(new_id, other.edits)
+            reproject(uow, new_id, scorer)
+            return _get(uow, new_id)
+
+        return (await self._change(write)).id
 
     async def delete(self, activity_id: int) -> None:
         """Put an activity in the bin, where it stays thirty days."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,24 @@ class AthleteChanged:
     athlete_id: int
 
 
-Fact = ActivitiesChanged | AthleteChanged
+@dataclass(frozen=True)
+class FolderImported:
+    """Files that appeared in a watched folder were imported by themselves.
+
+    Attributes:
+        batch_id: The import they came with.
+        imported: Files that became new activities; likewise `merged` into known ones, and `failed`.
+    """
+
+    athlete_id: int
+    folder: Path
+    batch_id: int
+    imported: int
+    merged: int
+    failed: int
+
+
+Fact = ActivitiesChanged | AthleteChanged | FolderImported
 Listener = Callable[[Fact], None]
 
 

@@ -11,6 +11,9 @@ from peaksdesk.services.ports import Database, StoreError
 
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_ENDING = re.compile(r"(?s)(.*?)((?:\.[A-Za-z0-9]{1,8}){0,2})")
+_LONGEST_STEM_BYTES = 150
+"""File systems take names of 255 bytes; the ending, the hash and `.part` come on top."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -46,7 +49,7 @@ class Exports:
         from peaksdesk.formats import blob
         from peaksdesk.services.json_view import activity_row
 
-        names = await self._db.read(lambda uow: uow.originals.names())
+        names = await self._db.read(lambda uow: uow.originals.names(athlete_id))
         activities = await self._db.read(lambda uow: uow.activities.between(athlete_id, None, None))
         originals = folder / "originals"
         taken: set[str] = set()
@@ -66,12 +69,14 @@ class Exports:
 
 
 def _free_name(name: str, sha256: str, taken: set[str]) -> str:
-    safe = _UNSAFE.sub("_", name).strip(". ")[:150] or "activity"
+    safe = _UNSAFE.sub("_", name).strip(". ") or "activity"
     if _RESERVED.match(safe):
         safe = "_" + safe
+    stem, suffix = _ENDING.fullmatch(safe).groups()  # type: ignore[union-attr]  # it fits any text
+    stem = stem.encode()[:_LONGEST_STEM_BYTES].decode("utf-8", "ignore")
+    safe = f"{stem}{suffix}"
     if safe.casefold() in taken:
-        stem, dot, suffix = safe.partition(".")
-        safe = f"{stem}-{sha256[:8]}{dot}{suffix}"
+        safe = f"{stem}-{sha256[:8]}{suffix}"
     taken.add(safe.casefold())
     return safe
 

@@ -9,7 +9,14 @@ from pathlib import Path
 from peaksdesk.formats.archive_members import ArchiveMembers, activity_members, is_list
 from peaksdesk.formats.errors import UnreadableFile
 from peaksdesk.formats.recognise import LOOKED_AT, Kind, recognise
-from peaksdesk.formats.strava_archive import ArchiveRow, FailedRow, StravaArchive, read_list, row_recording
+from peaksdesk.formats.strava_archive import (
+    LIST_LIMIT_BYTES,
+    ArchiveRow,
+    FailedRow,
+    StravaArchive,
+    read_list,
+    row_recording,
+)
 from peaksdesk.services.ports import BatchLine, Outcome
 from peaksdesk.services.reading import Item, disk_reason
 
@@ -147,19 +154,27 @@ def _is_strava_list(path: Path) -> bool:
 
 def _export_folder(path: Path, found: _Found) -> set[str]:
     """Take an unpacked Strava export by its list; return the paths of the files its rows name."""
-    rows, failed = read_list(path.read_bytes())
+    with path.open("rb") as list_file:
+        rows, failed = read_list(list_file.read(LIST_LIMIT_BYTES + 1))
     root = path.parent.resolve()
     covered = {str(path)}
     for row in rows:
         file = path.parent / row.filename if row.filename else None
-        inside = file is not None and file.resolve().is_relative_to(root) and file.is_file()
-        if file is not None and inside:
+        if file is not None and _is_inside(file, root):
             covered.add(str(file))
             found.items.append(_row_item(row, str(file), file))
         else:
             found.items.append(_row_item(row, _row_label(path, row), path))
     _fail_rows(path, failed, found)
     return covered
+
+
+def _is_inside(file: Path, root: Path) -> bool:
+    """Tell whether a file is there, and under the folder that it was named in."""
+    try:
+        return file.resolve().is_relative_to(root) and file.is_file()
+    except (OSError, RuntimeError, ValueError):  # a name that is too long, a link in a circle, no name at all
+        return False
 
 
 def _zip(path: Path, found: _Found) -> None:

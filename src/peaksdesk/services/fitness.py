@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # numbers load when they are asked for, not when the window o
     from peaksdesk.domain.records import Best
     from peaksdesk.domain.sports import Family
     from peaksdesk.domain.suggestions import Suggestion
-    from peaksdesk.services.history import FitnessSeries
+    from peaksdesk.services.history import FitnessSeries, Records
 
 CONVENTION = "fitness-convention"
 """Name of the setting that holds whose arithmetic is in force."""
@@ -69,6 +69,17 @@ class Fitness:
         from peaksdesk.services.history import read_bests
 
         return await self._db.read(lambda uow: read_bests(uow, athlete_id, channel, group, since))
+
+    async def records(self, athlete_id: int, group: "Family", since: date | None) -> "Records":
+        """Return an athlete's bests of every channel in one family of sports, and the critical power they speak for.
+
+        Args:
+            group: The sports family.
+            since: Only bests from this day on; None for all time.
+        """
+        from peaksdesk.services.history import read_records
+
+        return await self._db.read(lambda uow: read_records(uow, athlete_id, group, since))
 
     async def suggestions(self, athlete_id: int) -> "tuple[Suggestion, ...]":
         """Return thresholds that recent training suggests and that differ from what is set."""

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from peaksdesk.domain.athlete import thresholds_on
+from peaksdesk.domain.critical_power import FIT_DURATIONS_S, CriticalPower, Effort, fit_work_time
 from peaksdesk.domain.fitness import Convention, daily_series, fitness, ramp
 from peaksdesk.domain.records import Best, DatedCurve, personal_bests
 from peaksdesk.domain.sports import Family, family
@@ -38,6 +39,22 @@ class FitnessSeries:
     convention: Convention
     unscored: int
     activities: int
+
+
+@dataclass(frozen=True)
+class Records:
+    """The bests of one family of sports.
+
+    Attributes:
+        since: Only bests from this day on; None for all time.
+        bests: For each of `power_w`, `hr_bpm` and `speed_mps` the bests by duration, empty where there are none.
+        critical_power: The fit to the power bests of 2 to 20 minutes; None where they allow none.
+    """
+
+    group: Family
+    since: date | None
+    bests: dict[str, tuple[Best, ...]]
+    critical_power: CriticalPower | None
 
 
 def read_series(uow: UnitOfWork, athlete_id: int, since: date | None, until: date | None, today: date) -> FitnessSeries:
@@ -72,6 +89,13 @@ def read_bests(uow: UnitOfWork, athlete_id: int, channel: str, group: Family, si
         for row in uow.activities.all_metrics(athlete_id, since, None)
         if family(row.sport) is group and (curve := blob.unpack_curve(row.metrics, channel)) is not None
     )
+
+
+def read_records(uow: UnitOfWork, athlete_id: int, group: Family, since: date | None) -> Records:
+    """Return the bests of one family of sports, and what they say of critical power."""
+    bests = {channel: read_bests(uow, athlete_id, channel, group, since) for channel in (POWER, HEART_RATE, SPEED)}
+    efforts = [Effort(best.duration_s, best.value) for best in bests[POWER] if best.duration_s in FIT_DURATIONS_S]
+    return Records(group, since, bests, fit_work_time(efforts))
 
 
 def read_suggestions(uow: UnitOfWork, athlete_id: int, today: date) -> tuple[Suggestion, ...]:

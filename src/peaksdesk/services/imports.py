@@ -74,29 +74,29 @@ class Imports:
         self._workers = workers
         self._now = now
 
-    async def run(self, athlete_id: int, paths: Sequence[Path], report: Report) -> ImportProgress:
+    async def run(self, athlete_id: int, paths: Sequence[Path], report: Report, label: str = "") -> ImportProgress:
         """Import files, folders, zips and Strava exports for an athlete.
 
         One bad file never stops the rest. Cancelling the calling task stops the import; what was imported stays.
 
         Args:
             report: Called on the event loop at most ten times a second, and once at the end.
+            label: Names the import in the list of imports; by default its first files do.
 
         Raises:
             StoreError: The database cannot be written; what was committed before stays.
         """
-        from peaksdesk.services.finding import find_items
+        tally = _Tally(report)
+        tally.send()
+        items, failures = await asyncio.to_thread(_find, paths)
         from peaksdesk.services.projection import Scorer
         from peaksdesk.services.reading import read_item
 
-        tally = _Tally(report)
-        tally.send()
-        items, failures = await asyncio.to_thread(find_items, paths)
         scorer, known = await self._db.read(
             lambda uow: (Scorer.of(uow, athlete_id), uow.activities.known_hashes(athlete_id))
         )
         read = partial(read_item, known=known, home=scorer.athlete.time_zone)
-        return await self._bring(scorer, _label(paths), items, failures, read, _crashed, tally)
+        return await self._bring(scorer, label or _label(paths), items, failures, read, _crashed, tally)
 
     async def bring(
         self,
@@ -136,7 +136,7 @@ class Imports:
             if failures:
                 await self._db.write(lambda uow: uow.batches.add_lines(batch_id, failures))
                 tally.add(failures)
-            async with aclosing(self._workers.map(read, items, crashed=crashed)) as results:
+            async with aclosing(self._workers.map(read, items, crashed=crashed, weigh=_weigh)) as results:
                 async for files in _chunks(results):
                     tally.add(await self._keep(scorer, batch_id, files))
                     tally.send()
@@ -183,6 +183,17 @@ class Imports:
 
         return await self._db.read(read)
 
+    async def last(self, athlete_id: int) -> Batch:
+        """Return the newest import that brought anything and stands: the one to take back.
+
+        Raises:
+            LookupError: There is none.
+        """
+        for summary in await self.recent(athlete_id, 100):
+            if summary.batch.undone_at is None and summary.imported + summary.merged:
+                return summary.batch
+        raise LookupError("There is no import to take back.")
+
     async def lines(self, batch_id: int) -> tuple[BatchLine, ...]:
         """Return the report of one import."""
         return await self._db.read(lambda uow: tuple(uow.batches.lines(batch_id)))
@@ -215,10 +226,16 @@ class _Tally:
         self.send()
 
     def add(self, lines: Iterable[BatchLine]) -> None:
-        self._lines += lines
-        imported, already, merged, failed = _counts(self._lines)
+        new, before = list(lines), self.progress
+        self._lines += new
+        imported, already, merged, failed = _counts(new)
         self.progress = replace(
-            self.progress, done=len(self._lines), imported=imported, already=already, merged=merged, failed=failed
+            before,
+            done=len(self._lines),
+            imported=before.imported + imported,
+            already=before.already + already,
+            merged=before.merged + merged,
+            failed=before.failed + failed,
         )
 
     def send(self) -> None:
@@ -243,6 +260,14 @@ def _counts(lines: Iterable[BatchLine]) -> tuple[int, int, int, int]:
     )
 
 
+def _find(paths: Sequence[Path]) -> "tuple[Sequence[Item], Sequence[BatchLine]]":
+    """Look for files; on its thread the readers load too, which would hold the loop up for longer than a frame."""
+    from peaksdesk.services import keeping, reading  # noqa: F401 - loaded here, used later
+    from peaksdesk.services.finding import find_items
+
+    return find_items(paths)
+
+
 def _label(paths: Sequence[Path]) -> str:
     names = [path.name or str(path) for path in paths[:3]]
     more = len(paths) - len(names)
@@ -253,6 +278,15 @@ def _crashed(item: "Item") -> "ReadFile":
     from peaksdesk.services.reading import ReadFile
 
     return ReadFile(item, reason="Reading this file ended the reader: it is damaged in a way we did not foresee.")
+
+
+def _weigh(item: object) -> int:
+    """Return the bytes of a file to read; anything else that is imported weighs nothing."""
+    path = getattr(item, "path", None)
+    try:
+        return path.stat().st_size if isinstance(path, Path) else 0
+    except OSError:
+        return 0
 
 
 async def _chunks(files: AsyncIterator["ReadFile"]) -> AsyncIterator[list["ReadFile"]]:

@@ -1,16 +1,20 @@
 """Activities as JSON: the keys others script against. Names carry their unit; absent values are null."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
 from peaksdesk.domain.activity import Activity, Lap, Source
+from peaksdesk.domain.athlete import Athlete, Threshold
 from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.mean_max import best_at
 from peaksdesk.domain.metrics import Metrics
+from peaksdesk.domain.records import Best
 from peaksdesk.domain.streams import HEART_RATE, POWER, SPEED
+from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.detail import ActivityDetail, ActivityEntry
-from peaksdesk.services.history import FitnessSeries
+from peaksdesk.services.history import FitnessSeries, Records
+from peaksdesk.services.imports import BatchSummary
 from peaksdesk.services.projection import local
 
 BEST_S = (5, 60, 300, 1200)
@@ -109,6 +113,77 @@ def load_days(series: FitnessSeries) -> list[dict[str, object]]:
         {"date": str(day), "load": _number(load), "ctl": _number(ctl), "atl": _number(atl), "tsb": _number(tsb)}
         for day, load, ctl, atl, tsb in zip(series.days, series.load, series.ctl, series.atl, series.tsb, strict=True)
     ]
+
+
+def bests_object(records: Records) -> dict[str, object]:
+    """Return personal bests by channel, and the critical power they speak for with the bests it rests on."""
+    fit, by_duration = records.critical_power, {best.duration_s: best for best in records.bests[POWER]}
+    return {
+        "family": records.group.value,
+        "from": records.since.isoformat() if records.since is not None else None,
+        **{channel: [_best(best) for best in found] for channel, found in records.bests.items()},
+        "critical_power": None
+        if fit is None
+        else {
+            "cp_w": _number(fit.cp_w, 2),
+            "w_prime_j": _number(fit.w_prime_j, 0),
+            "r2": _number(fit.r2),
+            "points": [_best(by_duration[round(point.duration_s)]) for point in fit.points],
+        },
+    }
+
+
+def athlete_object(athlete: Athlete, thresholds: Iterable[Threshold]) -> dict[str, object]:
+    """Return what is known of a person, with all thresholds by kind and date."""
+    return {
+        "id": athlete.id,
+        "name": athlete.name,
+        "sex": athlete.sex.value,
+        "birth_year": athlete.birth_year,
+        "weight_kg": athlete.weight_kg,
+        "resting_hr_bpm": athlete.resting_hr_bpm,
+        "max_hr_bpm": athlete.max_hr_bpm,
+        "time_zone": athlete.time_zone,
+        "units": athlete.units.value,
+        "thresholds": [
+            {"kind": t.kind.value, "value": t.value, "valid_from": t.valid_from.isoformat()} for t in thresholds
+        ],
+    }
+
+
+def suggestion_row(suggestion: Suggestion) -> dict[str, object]:
+    """Return a suggested threshold with the effort it rests on."""
+    return {
+        "kind": suggestion.kind.value,
+        "value": suggestion.value,
+        "why": suggestion.why,
+        "best": _best(suggestion.best),
+    }
+
+
+def import_entry(summary: BatchSummary) -> dict[str, object]:
+    """Return one earlier import with its counts."""
+    batch = summary.batch
+    return {
+        "id": batch.id,
+        "label": batch.label,
+        "started_at": batch.started_at.isoformat(),
+        "finished_at": batch.finished_at.isoformat() if batch.finished_at is not None else None,
+        "undone_at": batch.undone_at.isoformat() if batch.undone_at is not None else None,
+        "imported": summary.imported,
+        "already": summary.already,
+        "merged": summary.merged,
+        "failed": summary.failed,
+    }
+
+
+def _best(best: Best) -> dict[str, object]:
+    return {
+        "duration_s": best.duration_s,
+        "value": _number(best.value, 4),
+        "date": best.day.isoformat(),
+        "activity_id": best.activity_id,
+    }
 
 
 def _lap(lap: Lap) -> dict[str, object]:

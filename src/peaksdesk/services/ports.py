@@ -273,8 +273,8 @@ class OriginalStore(Protocol):
         """Return the packed file, or None."""
         ...
 
-    def names(self) -> list[tuple[str, str]]:
-        """Return (sha256, file name) of every kept file that a live activity came from."""
+    def names(self, athlete_id: int) -> list[tuple[str, str]]:
+        """Return (sha256, file name) of every kept file that an athlete's live activity came from."""
         ...
 
 

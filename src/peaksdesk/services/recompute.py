@@ -11,7 +11,7 @@ from peaksdesk.services.projection import Scorer
 
 _TOUCHES = {
     ThresholdKind.FTP: frozenset({Family.CYCLING}),
-    ThresholdKind.THRESHOLD_PACE: frozenset({Family.RUNNING, Family.WALKING}),
+    ThresholdKind.THRESHOLD_PACE: frozenset({Family.RUNNING}),
     ThresholdKind.SWIM_THRESHOLD: frozenset({Family.SWIMMING}),
     ThresholdKind.LTHR: frozenset(Family),
 }

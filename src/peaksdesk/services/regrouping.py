@@ -22,13 +22,18 @@ def split_off(uow: UnitOfWork, scorer: Scorer, activity_id: int, source_ids: Seq
 def join(uow: UnitOfWork, scorer: Scorer, keep_id: int, other_id: int) -> None:
     """Give all sources and edits of one activity to another, compute that anew, and forget the emptied one.
 
-    Where the person edited both, what they set on the one that is kept wins.
+    Where the person edited both, what they set on the one that is kept wins. A source that both have, as when a file
+    was imported again after an undo, is kept once.
     """
     keep, other = uow.activities.get(keep_id), uow.activities.get(other_id)
     if keep is not None and other is not None and other.edits:
         uow.activities.set_edits(keep_id, {**other.edits, **keep.edits})
+    here = {source.key for source in uow.activities.sources(keep_id)}
     for source in uow.activities.sources(other_id):
-        uow.activities.move_source(source.id, keep_id)
+        if source.sha256 and source.key in here:
+            uow.activities.remove_source(source.id)
+        else:
+            uow.activities.move_source(source.id, keep_id)
     uow.activities.forget(other_id)
     reproject(uow, keep_id, scorer)
 

@@ -3,8 +3,10 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from peaksdesk.services.events import Events, FolderImported
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.ports import Database, UnitOfWork
 
@@ -21,9 +23,10 @@ def _quietly(progress: ImportProgress) -> None:
 class Watching:
     """Keeps the list of watched folders and imports what is new in them."""
 
-    def __init__(self, db: Database, imports: Imports) -> None:
+    def __init__(self, db: Database, imports: Imports, events: Events) -> None:
         self._db = db
         self._imports = imports
+        self._events = events
         self._pending: dict[int, Seen] = {}
 
     async def folders(self, athlete_id: int) -> tuple[Path, ...]:
@@ -52,7 +55,7 @@ class Watching:
 
         await self._db.write(write)
 
-    async def look(self, athlete_id: int, report: Callable[[ImportProgress], None]) -> int:
+    async def look(self, athlete_id: int, report: Callable[[ImportProgress], None] = _quietly) -> int:
         """Look once, and import files that are new or changed and are not being written any more.
 
         Returns:
@@ -69,12 +72,22 @@ class Watching:
         fresh = {path: stamp for path, stamp in now.items() if done.get(path) != stamp}
         self._pending[athlete_id] = fresh
         settled = [path for path, stamp in fresh.items() if before.get(path) == stamp]
-        if settled:
-            await self._imports.run(athlete_id, [Path(path) for path in settled], report)
-            remembered = {path: stamp for path, stamp in done.items() if path in now}
-            remembered |= {path: fresh[path] for path in settled}
-            await self._db.write(lambda uow: uow.settings.set(f"watched-seen:{athlete_id}", json.dumps(remembered)))
+        remembered = {path: stamp for path, stamp in done.items() if path in now}
+        for folder, paths in _by_folder(folders, settled).items():
+            await self._bring(athlete_id, folder, paths, report)
+            remembered |= {path: fresh[path] for path in paths}
+            await self._db.write(partial(_remember, athlete_id, json.dumps(remembered)))
         return len(settled)
+
+    async def _bring(
+        self, athlete_id: int, folder: Path, paths: Sequence[str], report: Callable[[ImportProgress], None]
+    ) -> None:
+        """Import what appeared in one folder, under its name."""
+        files = [Path(path) for path in paths]
+        end = await self._imports.run(athlete_id, files, report, label=folder.name or str(folder))
+        if end.batch_id is not None:
+            fact = FolderImported(athlete_id, folder, end.batch_id, end.imported, end.merged, end.failed)
+            self._events.publish(fact)
 
     async def run(
         self, athlete_id: int, report: Callable[[ImportProgress], None] = _quietly, every_s: float = EVERY_S
@@ -85,12 +98,25 @@ class Watching:
             await asyncio.sleep(every_s)
 
 
+def _by_folder(folders: Sequence[Path], paths: Sequence[str]) -> dict[Path, list[str]]:
+    """Sort files by the watched folder they lie in, the innermost where one lies in another."""
+    sorted_in: dict[Path, list[str]] = {}
+    for path in paths:
+        around = [folder for folder in folders if Path(path).is_relative_to(folder)]
+        sorted_in.setdefault(max(around, key=lambda folder: len(folder.parts)), []).append(path)
+    return sorted_in
+
+
 def _folders(uow: UnitOfWork, athlete_id: int) -> tuple[Path, ...]:
     return tuple(Path(name) for name in json.loads(uow.settings.get(f"watched:{athlete_id}") or "[]"))
 
 
 def _set(uow: UnitOfWork, athlete_id: int, folders: Sequence[Path]) -> None:
     uow.settings.set(f"watched:{athlete_id}", json.dumps([str(folder) for folder in folders]))
+
+
+def _remember(athlete_id: int, seen: str, uow: UnitOfWork) -> None:
+    uow.settings.set(f"watched-seen:{athlete_id}", seen)
 
 
 def _seen(uow: UnitOfWork, athlete_id: int) -> Seen:

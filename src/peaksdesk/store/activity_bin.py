@@ -24,7 +24,9 @@ _BINNED = (
     .order_by(_T.id)
 )
 _FORGET = activities.delete().where(_ONE, ~_HAS_SOURCE)
-_PURGE = activities.delete().where(_T.deleted_at < bindparam("before"))
+_OLD = _T.deleted_at < bindparam("before")
+_ANY_OLD = select(_T.id).where(_OLD).limit(1)
+_PURGE = activities.delete().where(_OLD)
 
 
 class SqlBin(SqlSources):
@@ -52,6 +54,8 @@ class SqlBin(SqlSources):
 
     def purge(self, before: datetime) -> int:
         """Remove for good what went into the bin before a time, with originals nobody needs; return how many."""
-        removed = self._rows.run(_PURGE, {"before": before}).rowcount
+        removed = 0
+        if self._rows.first(_ANY_OLD, bool, {"before": before}):  # a look is no change, for which a backup is due
+            removed = self._rows.run(_PURGE, {"before": before}).rowcount
         self._originals.remove_unused()
         return removed

@@ -27,7 +27,7 @@ from peaksdesk.store.faults import FAULTS, explain
 from peaksdesk.store.opening import Clock
 from peaksdesk.store.revisions import record_app_version, upgrade
 from peaksdesk.store.schema import this_database
-from peaksdesk.store.sqlite_file import opened_to_look, overwrite_database, read_header
+from peaksdesk.store.sqlite_file import APPLICATION_ID, opened_to_look, overwrite_database, read_header
 from peaksdesk.store.thinning import over_budget, thin
 
 BUDGET_BYTES = 20 * 10**9
@@ -63,6 +63,8 @@ class SqlBackups:
         path = backup_path(self._folder, made_at) if target is None else target
         if path.resolve() == Path(self._database.place).resolve():
             raise StoreError("A backup cannot take the place of the database itself. Choose another file.")
+        if target is not None:
+            _check_place(target)
         backup = self._database.run_on_readers(
             lambda engine: checked_file(self._fill(engine), path, made_at, self._database.migrations)
         )
@@ -173,6 +175,18 @@ class SqlBackups:
             if backup.made_at not in kept or backup.made_at in excess:
                 with contextlib.suppress(OSError):  # one that cannot be removed now is tried again next time
                     backup.path.unlink(missing_ok=True)
+
+
+def _check_place(target: Path) -> None:
+    """Keep a backup from taking the place of anything but an older backup."""
+    if target.is_dir():
+        raise StoreError(f"{target} is a folder. Name a file in it.")
+    try:
+        header = read_header(target) if target.is_file() else None
+    except OSError:
+        header = None
+    if target.exists() and (header is None or header.application_id != APPLICATION_ID):
+        raise StoreError(f"{target} is there already and is no PeaksDesk backup. Choose another name.")
 
 
 def _changes_in(path: Path) -> int | None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from peaksdesk.services.ports import DatabaseDamaged, StoreError, UnitOfWork
-from peaksdesk.store.engines import READERS, is_url
+from peaksdesk.store.engines import READERS
 from peaksdesk.store.faults import FAULTS, explain
 from peaksdesk.store.opening import Clock, Opened, damaged, open_file, open_server
 from peaksdesk.store.revisions import SHIPPED, Migrations
@@ -56,9 +56,9 @@ class SqlDatabase:
             DatabaseDamaged: The file is not whole; nothing was changed, `repair` can help.
             StoreError: It cannot be opened, or an upgrade failed and was taken back.
         """
-        if isinstance(place, str) and is_url(place):
+        if isinstance(place, str):
             return cls(place, open_server(place, backup_folder, now, migrations), backup_folder, migrations)
-        path = Path(place).absolute()
+        path = place.absolute()
         return cls(path, open_file(path, backup_folder, now, migrations), backup_folder, migrations)
 
     async def read(self, fn: Callable[[UnitOfWork], T]) -> T:
@@ -80,6 +80,14 @@ class SqlDatabase:
     def read_now(self, fn: Callable[[UnitOfWork], T]) -> T:
         """Do as `read`, waiting for the answer: for threads of their own, such as a backup's."""
         return self._submit(self._readers, lambda: self._read(fn)).result()
+
+    def write_now(self, fn: Callable[[UnitOfWork], T]) -> T:
+        """Do as `write`, waiting for the end: for threads of their own.
+
+        Raises:
+            StoreError: The database cannot be written.
+        """
+        return self._submit(self._writer, lambda: self._write(fn)).result()
 
     def run_on_readers(self, job: Callable[[Engine], T]) -> T:
         """Run a job with the readers' engine, in the caller's own thread: a copy takes long.
@@ -147,6 +155,6 @@ class SqlDatabase:
             error = problem if isinstance(problem, DatabaseDamaged) else explain(problem)
             if isinstance(error, DatabaseDamaged):
                 self._whole = False  # the next one to open it looks first
-                if not is_url(self.place):
+                if isinstance(self.place, Path):
                     error = damaged(str(error), self.backup_folder, self.migrations)
             raise error from problem

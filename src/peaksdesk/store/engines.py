@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from peaksdesk.services.ports import StoreError
 
 READERS = 4
 """Threads and connections that read at the same time."""
@@ -30,11 +33,6 @@ LOG_LIMIT_BYTES = 64 * 2**20
 
 _WRITE_LOCK = 0x504B4453
 """PostgreSQL advisory lock of writers."""
-
-
-def is_url(where: Path | str) -> bool:
-    """Tell whether a place names a server, not a file."""
-    return isinstance(where, str) and "://" in where
 
 
 class Role(Enum):
@@ -98,10 +96,11 @@ def postgres_engine(url: str, *, write: bool) -> Engine:
     Args:
         url: `postgresql://user@host/database`; `postgres://` is understood too.
         write: For the one writer; readers get read-only transactions.
+
+    Raises:
+        StoreError: It is not the address of a PostgreSQL database.
     """
-    address = make_url(url.replace("postgres://", "postgresql://", 1) if url.startswith("postgres://") else url)
-    if address.drivername == "postgresql":
-        address = address.set(drivername="postgresql+psycopg")
+    address = _address(url)
     options: dict[str, Any] = {"isolation_level": "READ COMMITTED" if write else "REPEATABLE READ"}
     engine = create_engine(
         address,
@@ -115,6 +114,19 @@ def postgres_engine(url: str, *, write: bool) -> Engine:
         event.listen(engine, "begin", _take_write_lock)
         return engine
     return engine.execution_options(postgresql_readonly=True)
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except (SQLAlchemyError, ValueError):
+        address = URL.create("unknown")
+    if address.drivername not in ("postgresql", "postgres", "postgresql+psycopg"):
+        raise StoreError(
+            "The database's address is not one of PostgreSQL's: write it like postgresql://user@server/database "
+            "(PEAKSDESK_DATABASE_URL), or leave it out to keep everything on this computer."
+        )
+    return address.set(drivername="postgresql+psycopg")
 
 
 def _take_write_lock(connection: Connection) -> None:

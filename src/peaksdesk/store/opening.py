@@ -32,6 +32,7 @@ from peaksdesk.store.session_mark import SessionMark, marks_of
 from peaksdesk.store.sqlite_file import (
     APPLICATION_ID,
     companions,
+    finish_rollback,
     opened_to_look,
     overwrite_database,
     problems_of,
@@ -186,6 +187,9 @@ def _look(path: Path, backups: Path, *, suspicious: bool) -> tuple[str, str] | N
     header = read_header(path)
     if header is None or header.application_id != APPLICATION_ID:
         raise DatabaseDamaged("The database file is not a PeaksDesk database.")
+    finish_rollback(path)
+    if path.stat().st_size == 0:
+        return None
     with opened_to_look(path) as connection:
         problems = problems_of(connection, quick=True) if suspicious else []
         if problems:

@@ -12,11 +12,13 @@ _FIRST = (
     select(func.min(sources.c.id))
     .join(activities, activities.c.id == sources.c.activity_id)
     .join(originals, originals.c.sha256 == sources.c.sha256)
-    .where(activities.c.deleted_at.is_(None))
+    .where(activities.c.athlete_id == bindparam("athlete"), activities.c.deleted_at.is_(None))
     .group_by(sources.c.sha256)
 )
 _NAMES = select(sources.c.sha256, sources.c.name).where(sources.c.id.in_(_FIRST)).order_by(sources.c.id)
-_REMOVE_UNUSED = originals.delete().where(~exists().where(sources.c.sha256 == originals.c.sha256))
+_UNUSED = ~exists().where(sources.c.sha256 == originals.c.sha256)
+_ANY_UNUSED = select(originals.c.sha256).where(_UNUSED).limit(1)
+_REMOVE_UNUSED = originals.delete().where(_UNUSED)
 
 
 class SqlOriginals:
@@ -44,10 +46,12 @@ class SqlOriginals:
         """Return the packed file, or None."""
         return self._rows.first(_GET, lambda row: bytes(row[0]), {"hash": sha256})
 
-    def names(self) -> list[tuple[str, str]]:
-        """Return (sha256, file name) of every kept file that a live activity came from, oldest first."""
-        return self._rows.all(_NAMES, lambda row: (row[0], row[1]))
+    def names(self, athlete_id: int) -> list[tuple[str, str]]:
+        """Return (sha256, file name) of every kept file that an athlete's live activity came from, oldest first."""
+        return self._rows.all(_NAMES, lambda row: (row[0], row[1]), {"athlete": athlete_id})
 
     def remove_unused(self) -> int:
         """Forget files that no source, live or in the bin, came from; return how many."""
+        if not self._rows.first(_ANY_UNUSED, bool):  # a look is no change, for which a backup is due
+            return 0
         return self._rows.run(_REMOVE_UNUSED).rowcount

@@ -31,7 +31,7 @@ class Repair:
 
 
 def repair(path: Path, backup_folder: Path, now: Clock, migrations: Migrations = SHIPPED) -> Repair:
-    """Rename a database's three files and put the newest whole backup in their place; nothing is deleted.
+    """Rename a database's files and put the newest whole backup in their place; nothing is deleted.
 
     Args:
         path: The SQLite file, which nobody has open.

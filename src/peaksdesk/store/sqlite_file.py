@@ -17,6 +17,11 @@ _MAGIC = b"SQLite format 3\0"
 _PAGES_PER_STEP = 2048
 _MOST_PROBLEMS = 20
 _MOST_WAITS = 40
+_NO_DAMAGE = (
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN),
+    *(sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_FULL, sqlite3.SQLITE_INTERRUPT),
+)
+"""Errors that say nothing about the file's content."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,9 @@ def problems_of(connection: sqlite3.Connection, *, quick: bool) -> list[str]:
     Args:
         connection: Open, outside a transaction.
         quick: Leave out that indexes agree with their tables, which takes most of the time.
+
+    Raises:
+        sqlite3.Error: It could not be looked at just now: somebody holds it, or the system refused.
     """
     try:
         check = "quick_check" if quick else "integrity_check"
@@ -72,8 +80,23 @@ def problems_of(connection: sqlite3.Connection, *, quick: bool) -> list[str]:
         for table, *_ in connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_PROBLEMS):
             found.append(f"a row of {table} belongs to nothing")
     except sqlite3.Error as problem:
+        if (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF in _NO_DAMAGE:
+            raise
         return [str(problem)]
     return found
+
+
+def finish_rollback(path: Path) -> None:
+    """Let SQLite undo what a process was writing when it was killed before the file had a write-ahead log.
+
+    Only the making of a new database is written that way; until it is undone nobody can look at the file.
+
+    Raises:
+        sqlite3.Error: Somebody else holds the file, or it cannot be written.
+    """
+    if companions(path)[3].exists():
+        with contextlib.closing(sqlite3.connect(path, timeout=10.0, isolation_level=None)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def copy_database(source: sqlite3.Connection, target: Path) -> None:
@@ -114,8 +137,8 @@ def sync(path: Path) -> None:
 
 
 def companions(path: Path) -> tuple[Path, ...]:
-    """Return the files of a database: itself, its write-ahead log and the log's index."""
-    return (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm"))
+    """Return the files of a database: itself, its write-ahead log, the log's index, and the journal of its making."""
+    return tuple(path.with_name(path.name + end) for end in ("", "-wal", "-shm", "-journal"))
 
 
 def overwrite_database(source: Path, target: sqlite3.Connection) -> None:

@@ -1,6 +1,5 @@
 """Runs the window: first the paint, then everything else."""
 
-import contextlib
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 
 _FIRST_PAINT_MS = 1_000
 
-Mend = Callable[[Exception], tuple[str, Callable[[], Awaitable[None]]] | None]
-"""For an error of `open_services`: the button's text and what it does before opening is tried again; None for no way
-out but to try again."""
+Mend = Callable[[Exception], tuple[str, Callable[[], Awaitable[str]]] | None]
+"""For an error of `open_services`: the button's text and what it does before opening is tried again, telling in a
+sentence what it did; None for no way out but to try again."""
 
 
 def run(
@@ -63,17 +62,19 @@ def run(
     from qasync import QEventLoop as AsyncLoop
 
     from peaksdesk.ui.session import Session
+    from peaksdesk.ui.signals import ClosesOnSignals
 
     app.aboutToQuit.connect(window.close)
     session = Session(window, open_services, close_services, on_ready, mend)
-    with AsyncLoop(app) as loop:
+    with AsyncLoop(app) as loop, ClosesOnSignals(window.close):
         asyncio.set_event_loop(loop)
         instance.listen(window.bring_to_front)
         life = loop.create_task(session.live())
+        life.add_done_callback(lambda _: loop.stop())
+        # Quitting from the desktop's menu stops the loop under the task: it goes on until everything is closed.
+        # Not run_until_complete: qasync's turns Qt's loop once more without asyncio's, and what is due then fails.
         while not life.done():
-            # Quitting from the desktop's menu stops the loop under the task: it goes on until everything is closed.
-            with contextlib.suppress(RuntimeError):
-                loop.run_until_complete(life)
+            loop.run_forever()
     asyncio.set_event_loop(None)
     instance.release()
     life.result()

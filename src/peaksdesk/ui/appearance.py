@@ -1,12 +1,13 @@
-"""The theme brought to Qt: one palette, one style sheet built from the tokens, and fonts with tabular figures."""
+"""The theme brought to Qt: one palette, one style sheet built from the tokens, fonts with tabular figures, a locale."""
 
 from functools import cache
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
+from peaksdesk.ui.region import system_locale
 from peaksdesk.ui.stylesheet import stylesheet
 from peaksdesk.ui.theme import DARK, LIGHT, TYPE, Theme
 
@@ -34,6 +35,7 @@ class Appearance(QObject):
         self.setObjectName("appearance")
         self._app = app
         self._theme = LIGHT
+        QLocale.setDefault(system_locale())  # before the first widget, which keeps the one it finds
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
         for face in FACES:

@@ -22,14 +22,6 @@ Shown = tuple[str, str]
 _ABSENT: Shown = (NONE, "")
 
 
-def system_locale() -> QLocale:
-    """Return the person's locale; where the system names none, English as it is written in Britain."""
-    found = QLocale()
-    if found.language() != QLocale.Language.C:
-        return found
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-
-
 def joined(shown: Shown) -> str:
     """Return figures and unit as one text."""
     value, unit = shown

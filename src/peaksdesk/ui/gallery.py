@@ -1,17 +1,24 @@
-"""Every page in every state, with invented data and without services: for pictures and for tests."""
+"""Every page in every state, with invented data and without services: for pictures and for tests.
 
-from collections.abc import Iterator
+`python -m peaksdesk.ui.gallery DIR [WIDTHxHEIGHT]` writes `PAGE-STATE-light.png` and `-dark.png` of each.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from peaksdesk.ui.appearance import Appearance
 from peaksdesk.ui.page import Built
 from peaksdesk.ui.pages import ORDER, specs
 from peaksdesk.ui.window import Window
 
 _PACKAGE = "peaksdesk.ui.pages"
+_SIZE = (1440, 900)
 
 
 def states() -> list[tuple[str, str, object]]:
@@ -40,18 +47,18 @@ def view_of(page_id: str) -> QWidget:
     raise LookupError(f"{module.__name__} has no view with show_state")
 
 
-def window_of(page_id: str, state: object, size: tuple[int, int] = (1440, 900)) -> Window:
+def window_of(page_id: str, state: object, size: tuple[int, int] = _SIZE) -> Window:
     """Return the whole window, open on a page in a state; the athlete is invented."""
     view = view_of(page_id)
     window = Window(specs(), page_id)
     window.resize(*size)
-    window.sidebar.show_athlete("Mira Kovac", "Invented athlete")
+    window.sidebar.show_athlete("Mira Kovac", "Invented athlete", invented=True)
     window.place(page_id, Built(view, lambda _: None))
     view.show_state(state)  # type: ignore[attr-defined]
     return window
 
 
-def shoot(folder: Path, theme: str, size: tuple[int, int] = (1440, 900)) -> Iterator[Path]:
+def shoot(folder: Path, theme: str, size: tuple[int, int] = _SIZE) -> Iterator[Path]:
     """Write `PAGE-STATE-THEME.png` of every page and state in the appearance in force, and yield each path."""
     for page_id, name, state in states():
         window = window_of(page_id, state, size)
@@ -64,3 +71,30 @@ def shoot(folder: Path, theme: str, size: tuple[int, int] = (1440, 900)) -> Iter
         window.deleteLater()
         QApplication.processEvents()
         yield target
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write all pictures into a folder, print which, and return the exit status."""
+    if not arguments or len(arguments) > 2:
+        sys.stderr.write("usage: python -m peaksdesk.ui.gallery DIR [WIDTHxHEIGHT]\n")
+        return 2
+    folder = Path(arguments[0])
+    size = _size_of(arguments[1]) if len(arguments) == 2 else _SIZE
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen, and windows that flash by would disturb
+    appearance = Appearance(QApplication(sys.argv[:1]), "light")
+    written = 0
+    for theme in ("light", "dark"):
+        appearance.choose(theme)
+        written += sum(1 for _ in shoot(folder, theme, size))
+    sys.stdout.write(f"Wrote {written} pictures to {folder.absolute()}\n")
+    return 0
+
+
+def _size_of(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,7 @@
 """One window per data folder: a second start raises the first window and ends."""
 
 import hashlib
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
+
+log = logging.getLogger(__name__)
 
 RAISE = b"raise\n"
 _WAIT_MS = 3_000
@@ -68,5 +71,6 @@ class SingleInstance:
 
 def _answer(server: "QLocalServer", raised: Callable[[], None]) -> None:
     while (socket := server.nextPendingConnection()) is not None:
+        log.info("another start asked for the window")
         socket.disconnected.connect(socket.deleteLater)
         raised()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from peaksdesk.ui.theme import GAP, GRID
+from peaksdesk.ui.theme import GAP, GRID, TARGET
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.pill import State
 from peaksdesk.ui.widgets.shape import Shape
@@ -100,28 +100,23 @@ class Toast(QFrame):
         outer.setContentsMargins(GAP, GRID * 3, GRID * 2, GRID * 3)
         outer.setSpacing(GRID)
         row = QHBoxLayout()
-        row.setSpacing(GRID * 3)
+        row.setSpacing(GRID * 2)
         if tone in _STATES:
-            row.addWidget(Shape(_STATES[tone]), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(_lowered(Shape(_STATES[tone])))
         words = label(text, "body", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(words, 1)
+        row.addLayout(_lowered(words), 1)
+        self._action = button(action, "link")
+        self._action.setVisible(bool(action))
+        row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
         self._close = button("", "quiet", icon="close", name=self.tr("Close this notice"))
-        self._close.setFixedWidth(28)
+        self._close.setFixedSize(TARGET, TARGET)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(row)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
         if tone == "bad":
             copy = button(self.tr("Copy"), "link", name=self.tr("Copy this text"))
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-            buttons.addWidget(copy)
-        self._action = button(action, "link")
-        buttons.addWidget(self._action)
-        if not action:
-            self._action.hide()
-        if tone == "bad" or action:
-            outer.addLayout(buttons)
+            outer.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
 
     def on_action(self, call: Callable[[], None]) -> None:
         """Call `call` and close when the button is pressed."""
@@ -131,3 +126,12 @@ class Toast(QFrame):
     def gone(self, call: Callable[[], None]) -> None:
         """Call `call` when the person closes it."""
         self._close.clicked.connect(lambda: call())
+
+
+def _lowered(part: QWidget) -> QVBoxLayout:
+    """Put the first line of a part in line with the close button, which is taller."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, GRID, 0, 0)
+    column.addWidget(part)
+    column.addStretch(1)
+    return column

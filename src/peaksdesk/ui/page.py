@@ -60,6 +60,8 @@ class PageSpec:
         title: English; translated in the context `pages` where it is shown.
         icon: Name of a file in resources/icons.
         build: Makes the page; imports its view and presenter only then, so that the window paints first.
+        needs: Modules that `build` imports: loaded on a thread before it is called.
+        uses: Modules that its services import when they are first asked: loaded in the background after the start.
         parent: Id of the page whose entry in the sidebar stays lit; a page with a parent has no entry itself.
         takes_files: Files dropped anywhere on the window open this page with a tuple of paths.
     """
@@ -68,5 +70,7 @@ class PageSpec:
     title: str
     icon: str
     build: Callable[[Desk], Built]
+    needs: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
     parent: str = ""
     takes_files: bool = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from peaksdesk.domain.athlete import Athlete
-from peaksdesk.services.events import AthleteChanged, Fact
+from peaksdesk.services.events import AthleteChanged, Fact, FolderImported
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 from peaksdesk.ui.window import Window
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Mend = Callable[[Exception], tuple[str, Callable[[], Awaitable[None]]] | None]
+_CALM_S = 1.0
+"""How long after the first page is asked for the others are made ready."""
+
+_IMPORTS = "imports"
+
+Mend = Callable[[Exception], tuple[str, Callable[[], Awaitable[str]]] | None]
 
 
 class Session:
@@ -63,10 +68,16 @@ class Session:
         await self._show_athlete(services)
         services.events.subscribe(lambda fact: self._hear(services, fact))
         self._window.attach(services)
+        log.info("the window is open")
+        self._tasks.start("warm", self._warm())
         for sentence in services.notices:
             self._window.notices(sentence, tone="watch")
         if self._on_ready is not None:
             self._on_ready(self._window)
+
+    async def _warm(self) -> None:
+        await asyncio.sleep(_CALM_S)
+        await self._window.warm()
 
     def _refuse(self, error: Exception) -> None:
         way = self._mend(error) if self._mend is not None else None
@@ -79,22 +90,59 @@ class Session:
         headline = QCoreApplication.translate("Session", "Your data could not be opened")
         self._window.show_problem(headline, Problem(sentence, action), act)
 
-    async def _mended(self, mend: Callable[[], Awaitable[None]]) -> None:
+    async def _mended(self, mend: Callable[[], Awaitable[str]]) -> None:
         try:
-            await mend()
+            told = await mend()
         except Exception as error:
             log.exception("mending failed")
             self._refuse(error)
             return
         await self._open()
+        self._window.notices(told, tone="watch")
 
     def _hear(self, services: "Services", fact: Fact) -> None:
         if isinstance(fact, AthleteChanged):
             self._tasks.start("athlete", self._show_athlete(services))
+        if isinstance(fact, FolderImported):
+            self._tell(fact)
+
+    def _tell(self, fact: FolderImported) -> None:
+        """Say what came from a watched folder by itself; files that were here already are not worth a word."""
+        sentence, tone = arrived(fact)
+        if sentence:
+            self._window.notices(
+                sentence,
+                tone=tone,
+                action=QCoreApplication.translate("Session", "Show"),
+                on_action=lambda: self._window.open(_IMPORTS, fact.batch_id),
+            )
 
     async def _show_athlete(self, services: "Services") -> None:
         athlete = await services.athletes.current()
-        self._window.sidebar.show_athlete(athlete.name or QCoreApplication.translate("Session", "You"), _line(athlete))
+        name = athlete.name or QCoreApplication.translate("Session", "You")
+        self._window.sidebar.show_athlete(name, _line(athlete), invented=athlete.invented)
+
+
+def arrived(fact: FolderImported) -> tuple[str, str]:
+    """Return in a sentence what came from a watched folder, and its tone; both empty if nothing did."""
+    folder = fact.folder.name or str(fact.folder)
+    brought = fact.imported + fact.merged
+    if fact.failed and not brought:
+        one, many = _tr("A file from %1 could not be imported"), _tr("%2 files from %1 could not be imported")
+        words, count, tone = one if fact.failed == 1 else many, fact.failed, "watch"
+    elif fact.imported:
+        one, many = _tr("1 new activity from %1"), _tr("%2 new activities from %1")
+        words, count, tone = one if fact.imported == 1 else many, fact.imported, "good"
+    elif brought:
+        one, many = _tr("%1 added to 1 activity"), _tr("%1 added to %2 activities")
+        words, count, tone = one if brought == 1 else many, brought, "good"
+    else:
+        return "", ""
+    return words.replace("%2", str(count)).replace("%1", folder), tone
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Session", text)
 
 
 def _line(athlete: Athlete) -> str:

@@ -1,14 +1,14 @@
 """The window's left edge: where you can go, whose training it is, and what is running."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.icons import paint_icon
-from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.widgets.text import label, restyle
 
 _ENTRY_HEIGHT = 34
 
@@ -27,13 +27,11 @@ class Sidebar(QFrame):
         super().__init__()
         self.setProperty("surface", "sidebar")
         self.setAccessibleName(self.tr("Pages"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(GRID * 3, GRID * 5, GRID * 3, GRID * 4)
+        self._outer = outer = QVBoxLayout(self)
         outer.setSpacing(GRID // 2)
-        brand = QHBoxLayout()
-        brand.setContentsMargins(GRID * 2, 0, 0, GRID * 3)
+        self._brand_row = brand = QHBoxLayout()
         brand.setSpacing(GRID * 2)
-        brand.addWidget(Peaks())
+        brand.addWidget(Peaks(), 0, Qt.AlignmentFlag.AlignLeft)
         self._brand = label("PeaksDesk", "brand")
         brand.addWidget(self._brand, 1)
         outer.addLayout(brand)
@@ -66,9 +64,9 @@ class Sidebar(QFrame):
         for key, entry in self._by_id.items():
             entry.setChecked(key == page_id)
 
-    def show_athlete(self, name: str, line: str) -> None:
-        """Show whose training it is, and a line under the name."""
-        self._chip.show_athlete(name, line)
+    def show_athlete(self, name: str, line: str, *, invented: bool = False) -> None:
+        """Show whose training it is, and a line under the name; `invented` is said even where the sidebar is folded."""
+        self._chip.show_athlete(name, line, invented=invented)
 
     def show_status(self, text: str) -> None:
         """Show what is running; empty for nothing."""
@@ -77,6 +75,11 @@ class Sidebar(QFrame):
     def set_folded(self, *, folded: bool) -> None:
         """Show icons only, or all."""
         self.setFixedWidth(SIDEBAR_FOLDED if folded else SIDEBAR)
+        # Folded, only the chip's mark needs the room up to the edges: the rest keeps its distance.
+        side, inner = (GRID // 2, GRID * 3 - GRID // 2) if folded else (GRID * 3, 0)
+        self._outer.setContentsMargins(side, GRID * 5, side, GRID * 4)
+        self._brand_row.setContentsMargins(inner + GRID * 2, 0, 0, GRID * 3)
+        self._entries.setContentsMargins(inner, 0, inner, 0)
         self._brand.setVisible(not folded)
         self._foot.setVisible(not folded)
         self._chip.set_folded(folded=folded)
@@ -107,16 +110,22 @@ class Peaks(QWidget):
 
 
 class AthleteChip(QFrame):
-    """Initials in a disc, the name, and a line under it."""
+    """Initials in a disc, the name, and a line under it; folded, the disc, over a mark if the person is invented."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "sunken")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         row.setSpacing(GRID * 2)
         self._disc = _Disc()
-        row.addWidget(self._disc)
+        self._mark = label("", "axis", "ink2")
+        disc = QVBoxLayout()
+        disc.setSpacing(0)
+        disc.addStretch(1)
+        disc.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignHCenter)
+        disc.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        disc.addStretch(1)
+        row.addLayout(disc)
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
@@ -129,11 +138,13 @@ class AthleteChip(QFrame):
         words.addStretch(1)
         row.addWidget(self._words, 1)
         self.setFixedHeight(56)
+        self._folded = False
         self.show_athlete("", "")
 
-    def show_athlete(self, name: str, line: str) -> None:
+    def show_athlete(self, name: str, line: str, *, invented: bool = False) -> None:
         """Show a person."""
         self._disc.show_initials(initials(name))
+        self._mark.setText(self.tr("Invented") if invented else "")
         self._name.setText(name)
         self._line.setText(line)
         self._line.setVisible(bool(line))
@@ -142,15 +153,17 @@ class AthleteChip(QFrame):
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the disc alone, or all."""
+        self._folded = folded
         self._words.setVisible(not folded)
-        self.setProperty("surface", "" if folded else "sunken")
-        self.style().polish(self)
-        side = 2 if folded else GRID * 2
-        self._row.setContentsMargins(side, GRID * 2, side, GRID * 2)
+        restyle(self, "surface", "" if folded else "sunken")
+        side, edge = (0, 0) if folded else (GRID * 2, GRID * 2)
+        self._row.setContentsMargins(side, edge, side, edge)
         self._explain()
 
     def _explain(self) -> None:
-        self.setToolTip("" if self._words.isVisibleTo(self) else self._name.text())
+        self._mark.setVisible(self._folded and bool(self._mark.text()))
+        told = f"{self._name.text()}, {self._line.text()}" if self._line.text() else self._name.text()
+        self.setToolTip(told if self._folded else "")
 
 
 class _Disc(QWidget):
@@ -208,6 +221,13 @@ class NavEntry(QAbstractButton):
         """Show a ring when the keyboard came here; a mouse needs none."""
         self._ringed = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the page on Enter too, not on Space alone."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Be as high as a control."""

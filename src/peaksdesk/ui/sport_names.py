@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.sports import Sport, family
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
@@ -64,6 +65,15 @@ def sport_name(sport: Sport) -> str:
 def sport_icon(sport: Sport) -> str:
     """Return the file in resources/icons that stands for a sport's family."""
     return family(sport).value
+
+
+def title_of(activity: Activity) -> str:
+    """Return what an activity is called: its title, else its sport, else just that it is one."""
+    if activity.title:
+        return activity.title
+    if activity.sport in {Sport.UNKNOWN, Sport.OTHER}:
+        return QCoreApplication.translate("sports", "Activity")
+    return sport_name(activity.sport)
 
 
 def method_name(method: LoadMethod) -> str:

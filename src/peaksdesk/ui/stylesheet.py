@@ -4,7 +4,7 @@ Widgets choose a look by dynamic property, never by an own style sheet:
 
 - `QFrame`: `surface` = card, sunken, sidebar, toast, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, filter, danger
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, danger
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -57,6 +57,8 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     padding: 0 4px; min-height: 26px; }
 QPushButton[kind="link"]:hover { background: %(accent_surface)s; }
 QPushButton[kind="link"]:focus { border: 1px solid %(accent)s; }
+QPushButton[kind="crumb"] { background: transparent; border: none; color: %(accent)s; padding: 0; min-height: 28px; }
+QPushButton[kind="crumb"]:hover, QPushButton[kind="crumb"]:focus { text-decoration: underline; }
 QPushButton[kind="filter"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
     border-radius: 14px; padding: 0 10px; min-height: 26px; }
 QPushButton[kind="filter"]:hover { background: %(panel2)s; }

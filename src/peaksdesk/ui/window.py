@@ -149,6 +149,13 @@ class Window(QWidget):
         self._stack.addWidget(state)
         self._stack.setCurrentWidget(state)
 
+    async def warm(self) -> None:
+        """Load what the pages not opened yet will need, in the background, so that each opens at once."""
+        from peaksdesk.ui.loading import load
+
+        for spec in self._specs.values():
+            await load((*spec.needs, *spec.uses))
+
     def bring_to_front(self) -> None:
         """Come before other windows, as when a second one was started."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -189,10 +196,12 @@ class Window(QWidget):
         self.closed.emit()
 
     async def _build(self, spec: PageSpec, services: "Services") -> None:
+        from peaksdesk.ui.loading import load
+
+        await load(spec.needs)
         if spec.id not in self._built:
-            self.place(
-                spec.id, spec.build(Desk(services, self._new_owner(), self.notices, self.open, self.show_status))
-            )
+            desk = Desk(services, self._new_owner(), self.notices, self.open, self.show_status)
+            self.place(spec.id, spec.build(desk))
         if self._page == spec.id:
             self._show(spec.id, self._argument)
 

@@ -32,6 +32,8 @@ class FakeActivities:
     events: Events
     error: Exception | None = None
     edits: list = field(default_factory=list)
+    others: tuple = ()
+    done: list = field(default_factory=list)
 
     async def detail(self, activity_id):
         await asyncio.sleep(0)
@@ -51,6 +53,23 @@ class FakeActivities:
         await asyncio.sleep(0)
         return 77
 
+    async def between(self, athlete_id, since, until):
+        assert since == until == self.detail_given.activity.local_date
+        return (self.detail_given.activity, *self.others)
+
+    async def merge(self, keep_id, other_id):
+        self.done.append(("merge", keep_id, other_id))
+
+    async def unmerge(self, keep, other, source_ids):
+        self.done.append(("unmerge", keep.id, other.id, tuple(source_ids)))
+
+    async def delete(self, activity_id):
+        self.done.append(("delete", activity_id))
+        self.events.publish(ActivitiesChanged(1))
+
+    async def restore(self, activity_id):
+        self.done.append(("restore", activity_id))
+
 
 class Stage:
     """A presenter with fakes, and all that it showed and said."""
@@ -61,7 +80,15 @@ class Stage:
         self.activities = FakeActivities(detail, self.events)
         self.shown, self.said = [], []
         self.tasks = Tasks(lambda name, error: self.said.append(str(error)))
-        self.presenter = ActivityPresenter(self, self.tasks, self.shown.append, self.say)
+        self.went = []
+        self.chosen = None
+        self.presenter = ActivityPresenter(
+            self, self.tasks, self.shown.append, self.say, self.choose, lambda *way: self.went.append(way)
+        )
+
+    async def choose(self, keep, others):
+        self.offered = (keep, others)
+        return self.chosen
 
     def say(self, text, *, tone="", action="", on_action=None):
         self.said.append(text)
@@ -131,10 +158,11 @@ async def test_a_refused_edit_is_said_and_nothing_changes(ride):
     stage.presenter.edit({"rpe": 11.0})
     await stage.settle()
     assert stage.said == ["RPE goes from 0 (rest) to 10 (all out)."]
-    assert stage.shown[-1].detail is ride
+    assert stage.shown[-1].detail.activity is ride.activity
+    assert stage.shown[-1].detail is not ride  # drawn anew: a title that was typed must not stay
 
 
-async def test_a_split_offers_the_other_one(ride):
+async def test_a_split_can_be_undone(ride):
     stage = Stage(ride)
     stage.presenter.open(41)
     await stage.settle()
@@ -142,8 +170,52 @@ async def test_a_split_offers_the_other_one(ride):
     await stage.settle()
     assert stage.said == ["Split: there are two activities now."]
     stage.on_action()
-    assert stage.shown[-1].loading
-    await stage.tasks.close()
+    await stage.settle()
+    assert stage.activities.done == [("merge", 41, 77)]
+
+
+async def test_another_activity_of_the_day_is_taken_in_and_given_back(ride):
+    stage = Stage(ride)
+    other = replace(ride.activity, id=44, title="Way home")
+    stage.activities.others = (other,)
+    stage.presenter.open(41)
+    await stage.settle()
+    stage.presenter.merge()
+    await stage.settle()
+    assert stage.offered == (ride.activity, (other,))
+    assert stage.activities.done == []  # nothing was chosen
+    stage.chosen = other
+    stage.presenter.merge()
+    await stage.settle()
+    assert stage.said == ["Merged: both are one activity now."]
+    stage.on_action()
+    await stage.settle()
+    assert stage.activities.done == [("merge", 41, 44), ("unmerge", 41, 41, (11, 12))]
+
+
+async def test_alone_on_its_day_it_cannot_be_merged(ride):
+    stage = Stage(ride)
+    stage.presenter.open(41)
+    await stage.settle()
+    stage.presenter.merge()
+    await stage.settle()
+    assert stage.said == ["There is no other activity on this day to merge with."]
+
+
+async def test_deleting_goes_back_to_the_list_and_can_be_undone(ride):
+    stage = Stage(ride)
+    stage.presenter.open(41)
+    await stage.settle()
+    stage.presenter.delete()
+    await stage.settle()
+    assert stage.activities.done == [("delete", 41)]
+    assert stage.went == [("activities", None)]
+    assert stage.shown[-1].detail is None
+    assert stage.shown[-1].problem is None
+    stage.on_action()
+    await stage.settle()
+    assert stage.activities.done[-1] == ("restore", 41)
+    assert stage.went[-1] == ("activity", 41)
 
 
 @pytest.fixture

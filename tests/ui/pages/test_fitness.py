@@ -248,7 +248,7 @@ def test_missing_loads_say_why(view):
 
 def test_the_convention_is_named_and_chosen(view, qtbot):
     view.show_state(EXAMPLES["full"])
-    assert view._convention.text() == "Exponential"
+    assert view._convention.text() == "Convention: Exponential"
     with qtbot.waitSignal(view.convention_chosen) as chosen:
         view._choices[Convention.TRAININGPEAKS].trigger()
     assert chosen.args == [Convention.TRAININGPEAKS]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
@@ -5,7 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from peaksdesk import resources
 from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.sports import Sport
-from peaksdesk.ui.sport_names import method_name, sport_icon, sport_name
+from peaksdesk.ui.pages.activities.examples import activity
+from peaksdesk.ui.sport_names import method_name, sport_icon, sport_name, title_of
 from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.icons import icon, pixmap
@@ -18,6 +21,19 @@ from peaksdesk.ui.widgets.pill import Pill, State
 def test_every_sport_has_a_name_and_a_drawing(sport, qapp):
     assert sport_name(sport)
     assert resources.path(f"icons/{sport_icon(sport)}.svg").is_file()
+
+
+@pytest.mark.parametrize(
+    ("title", "sport", "called"),
+    [
+        ("Long ride", Sport.RIDE, "Long ride"),
+        ("", Sport.RIDE, "Ride"),
+        ("", Sport.OTHER, "Activity"),
+        ("", Sport.UNKNOWN, "Activity"),
+    ],
+)
+def test_what_has_no_title_is_called_by_its_sport(title, sport, called, qapp):
+    assert title_of(replace(activity(0), title=title, sport=sport)) == called
 
 
 @pytest.mark.parametrize("method", LoadMethod)

@@ -15,7 +15,7 @@ ROW = 22
 _BAR = 6
 _TIME_WIDTH = 56
 _SHARE_WIDTH = 44
-_NAME_SHARE = 0.5
+_LEAST_BAR = 36
 _TIME_FROM = 320
 """Width from which the times have room beside the bars, px."""
 
@@ -114,7 +114,7 @@ class ZoneBars(QWidget):
         widest = max((metrics.horizontalAdvance(zone.name) for zone in self._zones), default=0.0)
         with_time = self.width() >= _TIME_FROM
         figures = _SHARE_WIDTH + (_TIME_WIDTH if with_time else 0)
-        names = min(widest + 12, self.width() * _NAME_SHARE)
+        names = min(widest + 12, self.width() - figures - 8 - _LEAST_BAR)
         track = QRectF(names, 0, max(self.width() - names - figures - 8, 8), _BAR)
         for index, zone in enumerate(self._zones):
             top = index * ROW

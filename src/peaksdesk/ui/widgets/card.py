@@ -40,3 +40,7 @@ class Card(QFrame):
     def add_to_header(self, widget: QWidget) -> None:
         """Put a widget at the right end of the header row."""
         self._header.addWidget(widget)
+
+    def keep_header(self, height: int) -> None:
+        """Give the header row a height, so that the titles of cards side by side are in line."""
+        self._title.setFixedHeight(height)

@@ -20,7 +20,12 @@ class Bench:
         self.errors = []
         self.tasks = Tasks(lambda name, error: self.errors.append(error))
         self.states = []
-        self.presenter = ImportsPresenter(self.services, self.tasks, self.states.append)
+        self.said = []
+        self.presenter = ImportsPresenter(self.services, self.tasks, self.states.append, self.say)
+
+    def say(self, text, *, tone="", action="", on_action=None):
+        self.said.append(text)
+        self.on_action = on_action
 
     @property
     def state(self):
@@ -62,13 +67,14 @@ async def test_reports_live_then_the_sum(bench):
     assert len(bench.state.earlier) == 1
 
 
-async def test_a_second_import_waits_for_nobody_and_is_refused(bench):
+async def test_a_second_import_is_refused_with_a_word(bench):
     bench.services.imports.gate = asyncio.Event()
     bench.presenter.run(PATHS)
     await asyncio.sleep(0.01)
     bench.presenter.run((Path("more"),))
     await asyncio.sleep(0.01)
     assert bench.services.imports.ran == [PATHS]
+    assert bench.said == ["One import at a time: bring these files again when this one is done."]
 
 
 async def test_cancel_keeps_what_was_imported(bench):
@@ -89,6 +95,11 @@ async def test_a_full_disk_stops_with_its_sentence(bench):
     await bench.settle()
     assert bench.state.problem.sentence == "The disk is full."
     assert not bench.state.report.running
+    bench.presenter.load()
+    await bench.settle()
+    assert bench.state.problem.sentence == "The disk is full."
+    bench.presenter.close_report()
+    assert bench.state.problem is None
 
 
 async def test_undo_and_redo(bench):
@@ -115,6 +126,38 @@ async def test_an_earlier_report_opens_and_closes(bench):
     assert bench.state.report.undone
     bench.presenter.close_report()
     assert bench.state.report is None
+
+
+async def test_folders_are_watched_and_let_go_with_an_undo(bench):
+    bench.presenter.opened(None)
+    await bench.settle()
+    garmin = Path("Garmin")
+    bench.presenter.watch(garmin)
+    await bench.settle()
+    assert bench.state.watched == (garmin,)
+    bench.presenter.stop_watching(garmin)
+    await bench.settle()
+    assert bench.state.watched == ()
+    assert bench.said == ["Garmin is watched no longer. What was imported stays."]
+    bench.on_action()
+    await bench.settle()
+    assert bench.state.watched == (garmin,)
+
+
+async def test_what_is_no_folder_cannot_be_watched(bench):
+    bench.presenter.opened(None)
+    await bench.settle()
+    bench.presenter.watch(Path("gone"))
+    await bench.settle()
+    assert bench.state.watched == ()
+    assert bench.said == ["gone is not a folder."]
+
+
+async def test_the_way_from_a_notice_leads_to_the_report(bench):
+    bench.services.imports.earlier = (summary(7),)
+    bench.presenter.opened(7)
+    await bench.settle()
+    assert (bench.state.report.batch_id, bench.state.report.lines) == (7, LINES)
 
 
 async def test_changes_elsewhere_are_read_again(bench):

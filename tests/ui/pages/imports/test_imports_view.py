@@ -107,6 +107,28 @@ def test_dropped_files_are_passed_on(view, qtbot, tmp_path):
     assert told.args == [(Path(tmp_path / "a.fit"),)]
 
 
+def test_watched_folders_can_be_added_and_stopped(view, qtbot):
+    view.show_state(EXAMPLES["empty"])
+    assert "imported within a minute" in said(view)
+    with qtbot.waitSignal(view.watch_pressed):
+        press(view, "Add folder…").click()
+    view.show_state(EXAMPLES["full"])
+    assert "imported within a minute" not in said(view)
+    stops = [b for b in view.findChildren(QPushButton) if b.isVisible() and b.text() == "Stop"]
+    with qtbot.waitSignal(view.stop_watching_pressed) as told:
+        stops[0].click()
+    assert told.args == [EXAMPLES["full"].watched[0]]
+
+
+def test_the_door_stays_where_it_is_when_imports_arrive(view):
+    heights = []
+    for name in ("loading", "first", "full", "error"):
+        view.show_state(EXAMPLES[name])
+        view.grab()
+        heights.append(view.findChild(DropZone).height())
+    assert len(set(heights)) == 1
+
+
 def test_a_report_stands_alone_where_there_is_little_room(view):
     view.show_state(EXAMPLES["finished"])
     assert "Earlier imports" in said(view)

@@ -18,4 +18,10 @@ def _build(desk: Desk) -> Built:
     return Built(view, presenter.opened)
 
 
-PAGE = PageSpec(id="activities", title=QT_TRANSLATE_NOOP("pages", "Activities"), icon="activities", build=_build)
+PAGE = PageSpec(
+    id="activities",
+    title=QT_TRANSLATE_NOOP("pages", "Activities"),
+    icon="activities",
+    build=_build,
+    needs=("peaksdesk.ui.pages.activities.view",),
+)

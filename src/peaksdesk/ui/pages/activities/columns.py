@@ -8,7 +8,7 @@ from peaksdesk.domain.sports import Family, family
 from peaksdesk.ui import format as shown
 from peaksdesk.ui.models.table import Column
 from peaksdesk.ui.pages.activities.presenter import Order, time_s
-from peaksdesk.ui.sport_names import method_name, sport_icon, sport_name
+from peaksdesk.ui.sport_names import method_name, sport_icon, sport_name, title_of
 
 ORDERS = (
     *(Order.DATE, Order.SPORT, Order.TITLE, Order.DURATION, Order.DISTANCE),
@@ -29,7 +29,7 @@ def columns(units: Units, locale: QLocale) -> tuple[Column[Activity], ...]:
     return (
         Column(_tr("Date"), lambda row: shown.short_day(row.local_date, locale), width=132, tone="ink2"),
         Column(_tr("Sport"), lambda row: sport_name(row.sport), icon=lambda row: sport_icon(row.sport), width=152),
-        Column(_tr("Title"), lambda row: row.title or sport_name(row.sport), strong=True),
+        Column(_tr("Title"), title_of, strong=True),
         Column(_tr("Time"), lambda row: shown.duration(time_s(row)), right=True, width=84),
         Column(_tr("Distance"), lambda row: distance(row, units, locale), right=True, width=96),
         Column(
@@ -74,7 +74,7 @@ def load(row: Activity, locale: QLocale) -> str:
 def words(row: Activity, locale: QLocale) -> str:
     """Return what of a session can be searched: its title, sport, day, gear and description."""
     day = shown.short_day(row.local_date, locale)
-    return " ".join((row.title, sport_name(row.sport), day, row.local_date.isoformat(), row.gear, row.description))
+    return " ".join((title_of(row), sport_name(row.sport), day, row.local_date.isoformat(), row.gear, row.description))
 
 
 def _tr(text: str) -> str:

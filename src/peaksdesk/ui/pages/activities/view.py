@@ -1,7 +1,7 @@
 """How the Activities page looks."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from peaksdesk.domain.activity import Activity
@@ -20,8 +20,11 @@ from peaksdesk.ui.widgets.icons import icon
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 from peaksdesk.ui.widgets.skeleton import Skeleton
 
-_WIDE = 1000
-"""Width of the table under which columns give way, px."""
+_LEAST_TITLE = 200
+"""Width that titles keep, px: columns give way to them."""
+
+_MANY_S = 100 * 3600.0
+_ARROWS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up})
 
 
 class ActivitiesView(QWidget):
@@ -42,7 +45,7 @@ class ActivitiesView(QWidget):
     def __init__(self) -> None:
         """Make the page, loading."""
         super().__init__()
-        self._locale = shown.system_locale()
+        self._locale = self.locale()
         self._state = ActivitiesState(loading=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
@@ -74,7 +77,7 @@ class ActivitiesView(QWidget):
         self._full = self._table_face()
         for face in (self._loading, self._problem, self._empty, self._nothing, self._full):
             self._faces.addWidget(face)
-        self.setFocusProxy(self._search)
+        self.setFocusProxy(self._table)
         self.show_state(self._state)
 
     def show_state(self, state: ActivitiesState) -> None:
@@ -100,9 +103,27 @@ class ActivitiesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the least important columns give way."""
         super().resizeEvent(event)
-        narrow = self.width() - 2 * MARGIN < _WIDE
+        room = self.width() - 2 * MARGIN - 2 * GRID - _LEAST_TITLE
+        needed = sum(column.width for column in self._model.columns)
         for order in GIVES_WAY:
-            self._table.setColumnHidden(ORDERS.index(order), narrow)
+            column = ORDERS.index(order)
+            self._table.setColumnHidden(column, needed > room)
+            needed -= self._model.columns[column].width if needed > room else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Search by typing over the table; let the first arrow key choose the row it starts from."""
+        if watched is not self._table or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in _ARROWS and not self._table.selectionModel().hasSelection():
+            self._table.selectRow(max(self._table.currentIndex().row(), 0))
+            return True
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        if plain and event.text().strip() and event.text().isprintable():
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._search.insert(event.text())
+            self._search.textEdited.emit(self._search.text())
+            return True
+        return False
 
     def _face(self, state: ActivitiesState) -> QWidget:
         if state.problem is not None:
@@ -140,12 +161,16 @@ class ActivitiesView(QWidget):
     def _totals_text(self, totals: Totals) -> str:
         units = self._state.units
         parts = (
-            self.tr("%1 h").replace("%1", shown.hours(totals.time_s)),
+            self.tr("%1 h").replace("%1", self._hours(totals.time_s)),
             shown.joined(shown.distance(totals.distance_m, units, self._locale, digits=0)),
             self.tr("%1 up").replace("%1", shown.joined(shown.elevation(totals.ascent_m, units, self._locale))),
             self.tr("load %1").replace("%1", shown.number(totals.load, self._locale)),
         )
         return " · ".join((self._sessions(totals.count), *parts))
+
+    def _hours(self, seconds: float) -> str:
+        """Sums of months and years need no minutes."""
+        return shown.hours(seconds) if seconds < _MANY_S else shown.number(seconds / 3600, self._locale)
 
     def _sessions(self, count: int) -> str:
         if count == 1:
@@ -183,6 +208,7 @@ class ActivitiesView(QWidget):
         self._table.setModel(self._model)
         self._delegate = dress_table(self._table, self._model.columns)
         self._table.activated.connect(self._opened)
+        self._table.installEventFilter(self)
         head = self._table.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(lambda column: self.sorted.emit(ORDERS[column]))
@@ -196,7 +222,7 @@ class ActivitiesView(QWidget):
         self._totals = ElidedLabel("", "secondary_strong", "ink2")
         self._totals.setAccessibleName(self.tr("Totals"))
         foot.addWidget(self._totals, 1)
-        foot.addWidget(ElidedLabel(self.tr("Enter opens · Ctrl F searches"), "secondary", "ink3"), 0)
+        foot.addWidget(ElidedLabel(self.tr("Enter opens · type to search"), "secondary", "ink3"), 0)
         layout.addLayout(foot)
         return face
 

@@ -1,6 +1,7 @@
 """The headline numbers, one card each."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui.pages.activity.figures import Figure
@@ -12,6 +13,11 @@ from peaksdesk.ui.widgets.number import Number
 _NARROW_COLUMNS = 4
 _LEAST_WIDTH = 96
 _FEW = 6
+_TIGHT = 136
+"""Width of a card in a row under which a long number may take from a short one, px."""
+
+_EVEN = 24
+_EASE = 14
 
 
 class FiguresRow(QWidget):
@@ -30,6 +36,8 @@ class FiguresRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GRID * 3)
         self._cards: list[QWidget] = []
+        self._lengths: list[int] = []
+        self._columns = 1
         self._narrow = False
         self._why: QWidget | None = None
 
@@ -40,6 +48,7 @@ class FiguresRow(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = [self._card(figure) for figure in figures]
+        self._lengths = [len(figure.value) + len(figure.unit) for figure in figures]
         self._arrange()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -53,16 +62,28 @@ class FiguresRow(QWidget):
         if self._why is not None:
             self._why.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give longer numbers more where a row is tight."""
+        super().resizeEvent(event)
+        self._share()
+
     def _arrange(self) -> None:
         columns = max(len(self._cards), 1)
         if self._narrow and columns > _NARROW_COLUMNS + 1:
             columns = _NARROW_COLUMNS
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(index, columns))
+        self._columns = columns
+        self._share()
+
+    def _share(self) -> None:
+        columns = self._columns
+        tight = columns == len(self._cards) and self.width() < columns * _TIGHT
         for index in range(max(self._grid.columnCount(), columns)):
-            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+            wanted = _EASE + self._lengths[index] if tight and index < columns else _EVEN
+            self._grid.setColumnStretch(index, wanted if index < columns else 0)
         # A few numbers do not stretch over the page: the rest stays free.
-        self._grid.setColumnStretch(columns, max(_FEW - len(self._cards), 0))
+        self._grid.setColumnStretch(columns, _EVEN * max(_FEW - len(self._cards), 0))
 
     def _card(self, figure: Figure) -> QWidget:
         card = QFrame()
@@ -70,7 +91,7 @@ class FiguresRow(QWidget):
         card.setMinimumWidth(_LEAST_WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         outer = QVBoxLayout(card)
-        outer.setContentsMargins(GRID * 3, GRID * 2 + 2, GRID * 2, GRID * 2)
+        outer.setContentsMargins(GRID * 3, GRID * 2 + 2, GRID, GRID * 2)
         row = QHBoxLayout()
         row.setSpacing(0)
         outer.addLayout(row)

@@ -9,7 +9,8 @@ from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.activity.local_time import local_start
-from peaksdesk.ui.sport_names import sport_name
+from peaksdesk.ui.pages.activity.menu import MoreMenu
+from peaksdesk.ui.sport_names import sport_name, title_of
 from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
@@ -17,14 +18,14 @@ from peaksdesk.ui.widgets.pill import Pill, State
 from peaksdesk.ui.widgets.text import label
 
 LONGEST_TITLE = 200
-_LINK_PADDING = 5
 
 
 class Heading(QWidget):
-    """Breadcrumb over title and pills; previous, next and Rename at the right.
+    """Breadcrumb over title and pills; previous, next, Rename and a menu at the right.
 
     Attributes:
         list_pressed: The breadcrumb was pressed.
+        more: The menu.
         neighbour_pressed: Carries the id of the activity before or after.
         renamed: Carries the new title.
     """
@@ -59,7 +60,8 @@ class Heading(QWidget):
         self.rename = button(self.tr("Rename"))
         self.rename.setToolTip(self.tr("Change the title (F2)"))
         self.rename.clicked.connect(self.begin_rename)
-        for control in (self.before, self.after, self.rename):
+        self.more = MoreMenu()
+        for control in (self.before, self.after, self.rename, self.more):
             outer.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_detail(self, detail: ActivityDetail, locale: QLocale) -> None:
@@ -67,12 +69,13 @@ class Heading(QWidget):
         activity = detail.activity
         self._previous, self._next = detail.previous_id, detail.next_id
         self._given = activity.title
-        self._show_title(activity.title or sport_name(activity.sport))
+        self._show_title(title_of(activity))
         self._when.setText(f"› {fmt.day(activity.local_date, locale)}, {_clock(activity, locale)}")
         gear = f" · {activity.gear}" if activity.gear else ""
         self._sport.show_state(State.NEUTRAL, f"{sport_name(activity.sport)}{gear}")
         self._invented.setVisible(any(source.kind is SourceKind.INVENTED for source in detail.sources))
         self._excluded.setVisible(activity.excluded)
+        self.more.show_excluded(excluded=activity.excluded)
         self.before.setEnabled(detail.previous_id is not None)
         self.after.setEnabled(detail.next_id is not None)
         self._row.setCurrentIndex(0)
@@ -108,13 +111,11 @@ class Heading(QWidget):
     def _crumbs(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        self._list = button(self.tr("Activities"), "link")
+        self._list = button(self.tr("Activities"), "crumb")
         self._list.clicked.connect(lambda: self.list_pressed.emit())
         self._when = ElidedLabel("", "secondary", "ink2")
         row.addWidget(self._list)
         row.addWidget(self._when, 1)
-        # The link's own padding would set it apart from the title below.
-        row.setContentsMargins(-_LINK_PADDING, 0, 0, 0)
         return row
 
     def _title_row(self) -> QHBoxLayout:

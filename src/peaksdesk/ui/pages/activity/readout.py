@@ -13,7 +13,7 @@ from peaksdesk.ui.charts.line_painter import Run
 from peaksdesk.ui.charts.selection import selection_stats
 from peaksdesk.ui.charts.series import series_of
 from peaksdesk.ui.pages.activity.panels import scale_of
-from peaksdesk.ui.sport_names import sport_name
+from peaksdesk.ui.sport_names import title_of
 
 translate = QCoreApplication.translate
 
@@ -108,8 +108,7 @@ def sentence(activity: Activity, units: Units, locale: QLocale) -> str:
         parts.append(
             translate("Readout", "heart rate %1").replace("%1", fmt.joined(fmt.heart_rate(summary.avg_hr_bpm, locale)))
         )
-    what = activity.title or sport_name(activity.sport)
-    return f"{what}, {fmt.short_day(activity.local_date, locale)}: {', '.join(parts)}."
+    return f"{title_of(activity)}, {fmt.short_day(activity.local_date, locale)}: {', '.join(parts)}."
 
 
 def _lap(number: int) -> str:

@@ -58,7 +58,7 @@ class Side(QWidget):
         self._zones = ZoneBars()
         self._zones_card = Card()
         self._zones_title = label("", "secondary", "ink2")
-        self._basis = ElidedLabel("", "axis", "ink2")
+        self._basis = ElidedLabel("", "axis", "ink2", Qt.TextElideMode.ElideLeft)
         self._basis.setAlignment(Qt.AlignmentFlag.AlignRight)
         heading = QHBoxLayout()
         heading.setSpacing(GRID * 3)

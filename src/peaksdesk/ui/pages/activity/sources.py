@@ -16,7 +16,7 @@ from peaksdesk.domain.streams import (
     TEMPERATURE,
 )
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.cells import plain_tip
@@ -31,6 +31,7 @@ _KINDS = {
     SourceKind.MANUAL: QT_TRANSLATE_NOOP("sources", "By hand"),
     SourceKind.INVENTED: QT_TRANSLATE_NOOP("sources", "Invented"),
 }
+_ROW = TARGET
 _BROUGHT = {
     POWER: QT_TRANSLATE_NOOP("sources", "power"),
     HEART_RATE: QT_TRANSLATE_NOOP("sources", "heart rate"),
@@ -105,6 +106,7 @@ def brought(activity: Activity, who: str) -> str:
 
 def _line(kind: str, told: str, tip: str) -> QWidget:
     made = QWidget()
+    made.setFixedHeight(_ROW)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GRID * 2)

@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from peaksdesk.domain.activity import Activity
 from peaksdesk.services.detail import ActivityDetail
+from peaksdesk.ui import choosing
+from peaksdesk.ui.pages.activity.choices import others, sports
 from peaksdesk.ui.pages.activity.figures import figures
 from peaksdesk.ui.pages.activity.figures_row import FiguresRow
 from peaksdesk.ui.pages.activity.heading import Heading
@@ -14,6 +17,7 @@ from peaksdesk.ui.pages.activity.presenter import ActivityState
 from peaksdesk.ui.pages.activity.recording import RecordingCard
 from peaksdesk.ui.pages.activity.side import Side
 from peaksdesk.ui.pages.activity.why import Why
+from peaksdesk.ui.sport_names import title_of
 from peaksdesk.ui.theme import GRID, MARGIN
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 
@@ -37,6 +41,7 @@ class ActivityView(QWidget):
         why_pressed: The explanation of the load is wanted (True) or was read (False).
         edited: Carries changed fields by name.
         split_pressed: Carries the id of the source to be split off.
+        merge_pressed: Another activity is wanted into this one; likewise `sport_pressed` and `delete_pressed`.
     """
 
     list_pressed = Signal()
@@ -45,6 +50,9 @@ class ActivityView(QWidget):
     why_pressed = Signal(bool)
     edited = Signal(object)
     split_pressed = Signal(object)
+    merge_pressed = Signal()
+    sport_pressed = Signal()
+    delete_pressed = Signal()
 
     def __init__(self) -> None:
         """Make the page, with nothing chosen."""
@@ -87,6 +95,35 @@ class ActivityView(QWidget):
         narrow, wide = self.width() - 2 * MARGIN < _NARROW, self.width() > _WIDE
         self._side.setFixedWidth(_SIDE_WIDTH_NARROW if narrow else _SIDE_WIDTH_WIDE if wide else SIDE_WIDTH)
         self._figures.set_narrow(narrow=narrow)
+
+    async def choose_other(self, keep: Activity, offered: tuple[Activity, ...]) -> Activity | None:
+        """Let the person choose which activity of the day goes into this one."""
+        return await choosing.choose(
+            self.window(),
+            self.tr("Merge “%1” with…").replace("%1", title_of(keep)),
+            self.tr("Both become one activity with the sources of both. The title and notes of this one stay."),
+            others(offered, self._state.units, self.locale()),
+            self.tr("Merge"),
+            self.tr("Cancel"),
+        )
+
+    async def choose_sport(self) -> None:
+        """Let the person choose another sport, and pass it on."""
+        if self._state.detail is None:
+            return
+        now = self._state.detail.activity.sport
+        choices = sports()
+        sport = await choosing.choose(
+            self.window(),
+            self.tr("Sport"),
+            self.tr("Its numbers are measured anew. Type the first letters to find one."),
+            choices,
+            self.tr("Set"),
+            self.tr("Cancel"),
+            at=next(index for index, choice in enumerate(choices) if choice.value is now),
+        )
+        if sport is not None and sport is not now:
+            self.edited.emit({"sport": sport.value})
 
     def _show_detail(self, detail: ActivityDetail, state: ActivityState) -> None:
         locale = self.locale()
@@ -134,6 +171,11 @@ class ActivityView(QWidget):
         self._heading.list_pressed.connect(lambda: self.list_pressed.emit())
         self._heading.neighbour_pressed.connect(lambda activity_id: self.activity_pressed.emit(activity_id))
         self._heading.renamed.connect(lambda title: self.edited.emit({"title": title}))
+        more = self._heading.more
+        more.sport_pressed.connect(lambda: self.sport_pressed.emit())
+        more.merge_pressed.connect(lambda: self.merge_pressed.emit())
+        more.exclude_pressed.connect(lambda excluded: self.edited.emit({"excluded": excluded}))
+        more.delete_pressed.connect(lambda: self.delete_pressed.emit())
         self._figures.why_pressed.connect(lambda: self.why_pressed.emit(not self._state.explaining))
         self._why.closed.connect(lambda: self.why_pressed.emit(False))
         self._notes.edited.connect(lambda changes: self.edited.emit(changes))

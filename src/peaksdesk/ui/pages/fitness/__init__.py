@@ -20,4 +20,10 @@ def _build(desk: Desk) -> Built:
     return Built(view, presenter.opened)
 
 
-PAGE = PageSpec(id="fitness", title=QT_TRANSLATE_NOOP("pages", "Fitness"), icon="fitness", build=_build)
+PAGE = PageSpec(
+    id="fitness",
+    title=QT_TRANSLATE_NOOP("pages", "Fitness"),
+    icon="fitness",
+    build=_build,
+    needs=("peaksdesk.services.history", "peaksdesk.ui.pages.fitness.view"),
+)

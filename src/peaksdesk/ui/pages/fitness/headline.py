@@ -40,7 +40,7 @@ class Headline(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID * 3)
+        row.setSpacing(GAP)
         self._fitness = _Card(self.tr("Fitness"))
         self._fatigue = _Card(self.tr("Fatigue"))
         self._form = _Card(self.tr("Form"))

@@ -31,7 +31,7 @@ class Offers(QWidget):
         self.setObjectName("offers")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GRID * 3)
+        self._layout.setSpacing(GAP)
         self._shown: tuple[Suggestion, ...] = ()
         self._cards: list[QWidget] = []
 

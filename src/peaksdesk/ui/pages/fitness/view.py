@@ -13,15 +13,16 @@ from peaksdesk.ui.charts.fitness_chart import FitnessChart, FitnessLines
 from peaksdesk.ui.pages.fitness.headline import Headline
 from peaksdesk.ui.pages.fitness.offers import Offers, offer_title
 from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
-from peaksdesk.ui.theme import GRID, MARGIN
+from peaksdesk.ui.theme import GAP, GRID, MARGIN
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import plain_tip
+from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.header import PageHeader
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 from peaksdesk.ui.widgets.skeleton import Skeleton
-from peaksdesk.ui.widgets.text import label, restyle
+from peaksdesk.ui.widgets.text import restyle
 
 _SPANS = {
     Span.SIX_WEEKS: QT_TRANSLATE_NOOP("spans", "6 weeks"),
@@ -64,8 +65,8 @@ class FitnessView(QWidget):
         self._drawn: FitnessSeries | None = None
         self._spanned: Span | None = None
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(MARGIN, MARGIN - GRID * 2, MARGIN, MARGIN - GRID)
-        outer.setSpacing(GRID * 3)
+        outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
+        outer.setSpacing(GAP)
         self._header = PageHeader(self.tr("Fitness"))
         self._convention = self._convention_button()
         self._header.add_action(self._convention)
@@ -112,8 +113,9 @@ class FitnessView(QWidget):
             self._drawn = series
             self._headline.show_series(series, locale)
             self._chart.show_lines(FitnessLines(series.days, series.load, series.ctl, series.atl, series.tsb))
-            self._convention.setText(QCoreApplication.translate("conventions", _CONVENTIONS[series.convention]))
-            self._convention.setAccessibleName(self.tr("Convention: %1").replace("%1", self._convention.text()))
+            named = QCoreApplication.translate("conventions", _CONVENTIONS[series.convention])
+            self._convention.setText(self.tr("Convention: %1").replace("%1", named))
+            self._convention.setAccessibleName(self._convention.text())
             self._convention.setToolTip(series.convention.description)
             for convention, action in self._choices.items():
                 action.setChecked(convention is series.convention)
@@ -146,7 +148,8 @@ class FitnessView(QWidget):
             words = self.tr("%1 activities have no load").replace("%1", self.locale().toString(count))
         told = [f"{self.locale().toString(reason.count)}: {_bare(reason.reason)}" for reason in reasons[:_REASONS]]
         self._note.setText(f"{words}. {'  '.join(told)}")
-        self._note.setToolTip(plain_tip("\n".join(told)))
+        whole = [f"{self.locale().toString(reason.count)}: {reason.reason}" for reason in reasons]
+        self._note.setToolTip(plain_tip("\n".join(whole)))
 
     def _say_empty(self, state: FitnessState, series: FitnessSeries) -> None:
         if series.activities == 0:
@@ -183,7 +186,7 @@ class FitnessView(QWidget):
         page.setProperty("surface", "page")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(GRID * 3)
+        outer.setSpacing(GAP)
         self._headline = Headline()
         outer.addWidget(self._headline)
         card = Card()
@@ -229,7 +232,7 @@ class FitnessView(QWidget):
         self._note_box.setProperty("surface", "sunken")
         row = QHBoxLayout(self._note_box)
         row.setContentsMargins(GRID * 4, GRID, GRID * 2, GRID)
-        self._note = label("", "secondary", "ink2", wrap=True)
+        self._note = ElidedLabel("", "secondary", "ink2")
         show = button(self.tr("Open activities"), "link")
         show.clicked.connect(lambda: self.activities_pressed.emit())
         row.addWidget(self._note, 1)
@@ -252,16 +255,18 @@ class FitnessView(QWidget):
 
 
 def _bare(reason: str) -> str:
-    return reason.removeprefix(_NO_LOAD)
+    """The reason without what a sentence about several needs no more: that there is no load, and what to do."""
+    said, _, _ = reason.removeprefix(_NO_LOAD).partition(" (")
+    return f"{said.rstrip('.')}."
 
 
 def _loading_face() -> QWidget:
     page = QWidget()
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(GRID * 3)
+    outer.setSpacing(GAP)
     row = QHBoxLayout()
-    row.setSpacing(GRID * 3)
+    row.setSpacing(GAP)
     for _ in range(4):
         card = Card(padding=GRID * 2)
         card.setFixedHeight(98)

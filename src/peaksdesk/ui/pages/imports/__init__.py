@@ -14,10 +14,13 @@ def _build(desk: Desk) -> Built:
         view.show_state(state)
         desk.status(view.status(state))
 
-    presenter = ImportsPresenter(desk.services, desk.tasks, show)
+    presenter = ImportsPresenter(desk.services, desk.tasks, show, desk.notify)
     view.chosen.connect(presenter.run)
     view.choose_files_pressed.connect(lambda: desk.tasks.start("choose", view.choose_files()))
     view.choose_folder_pressed.connect(lambda: desk.tasks.start("choose", view.choose_folder()))
+    view.watch_pressed.connect(lambda: desk.tasks.start("choose", view.choose_watched()))
+    view.watch_chosen.connect(presenter.watch)
+    view.stop_watching_pressed.connect(presenter.stop_watching)
     view.cancel_pressed.connect(presenter.cancel)
     view.undo_pressed.connect(presenter.undo)
     view.redo_pressed.connect(presenter.redo)
@@ -29,4 +32,12 @@ def _build(desk: Desk) -> Built:
     return Built(view, presenter.opened)
 
 
-PAGE = PageSpec(id="imports", title=QT_TRANSLATE_NOOP("pages", "Import"), icon="import", build=_build, takes_files=True)
+PAGE = PageSpec(
+    id="imports",
+    title=QT_TRANSLATE_NOOP("pages", "Import"),
+    icon="import",
+    build=_build,
+    needs=("peaksdesk.ui.pages.imports.view",),
+    uses=("peaksdesk.services.finding", "peaksdesk.services.reading", "peaksdesk.services.keeping"),
+    takes_files=True,
+)

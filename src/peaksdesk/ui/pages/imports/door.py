@@ -11,7 +11,7 @@ from peaksdesk.ui.widgets.dropzone import DropZone
 from peaksdesk.ui.widgets.icons import paint_icon
 from peaksdesk.ui.widgets.text import label
 
-_LARGE = 240
+_LEAST = 200
 _SMALL = 88
 _UNBOUND = 16_777_215
 """Qt's own largest size of a widget, px."""
@@ -49,7 +49,7 @@ class Door(DropZone):
             wrap=True,
         )
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setFixedWidth(460)
+        self._hint.setFixedWidth(520)
         self._words.addStretch(1)
         self._words.addWidget(self._title)
         self._words.addWidget(self._accepted)
@@ -65,12 +65,15 @@ class Door(DropZone):
         self._small: bool | None = None
 
     def set_open(self, *, opened: bool, small: bool, alone: bool = False) -> None:
-        """Take files or not (one import at a time), and be a small strip, a large invitation, or the whole page."""
+        """Take files or not (one import at a time), and be a small strip or as large as there is room.
+
+        Args:
+            alone: Nothing was ever imported: say how to begin.
+        """
         self._hint.setVisible(alone)
-        self.setFixedHeight(_SMALL if small else _LARGE)
-        if alone:
-            self.setMaximumHeight(_UNBOUND)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_SMALL if small else _LEAST)
+        self.setMaximumHeight(_SMALL if small else _UNBOUND)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setEnabled(opened)
         self.setAcceptDrops(opened)
         self.setVisible(opened)

@@ -7,7 +7,7 @@ from peaksdesk.services.imports import BatchSummary
 from peaksdesk.ui import format as shown
 from peaksdesk.ui.pages.imports.words import counts
 from peaksdesk.ui.problem import Problem
-from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.elided import ElidedLabel
@@ -31,6 +31,7 @@ class EarlierCard(Card):
     def __init__(self, locale: QLocale) -> None:
         """Make it loading."""
         super().__init__(self.tr("Earlier imports"))
+        self.keep_header(TARGET)
         self._locale = locale
         self._shown: tuple[BatchSummary, ...] | None = None
         self._rows: list[_Row] = []
@@ -96,8 +97,8 @@ class _Row(QWidget):
         words.setSpacing(GRID // 2)
         words.addWidget(ElidedLabel(batch.label, "strong"))
         told = counts(summary.imported, summary.merged, summary.already, summary.failed, locale)
-        words.addWidget(ElidedLabel(told, "secondary", "ink2"))
-        words.addWidget(ElidedLabel(shown.moment(shown.local(batch.started_at), locale), "secondary", "ink2"))
+        when = shown.moment(shown.local(batch.started_at), locale)
+        words.addWidget(ElidedLabel(f"{when}  ·  {told}", "secondary", "ink2"))
         row.addLayout(words, 1)
         if batch.undone_at is not None:
             row.addWidget(Pill(State.NEUTRAL, _tr("Undone")))

@@ -1,6 +1,7 @@
 """States of the Import page with invented data, for pictures and tests."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from peaksdesk.services.imports import BatchSummary
 from peaksdesk.services.ports import Batch, BatchLine, Outcome
@@ -56,6 +57,11 @@ _LINES = (
     BatchLine("activities/8799934.fit.gz", Outcome.ALREADY, "The same file was imported on 14 Nov 2026.", 8),
 )
 
+_WATCHED = (
+    Path("/home/mira/Garmin/GARMIN/Activity"),
+    Path("/home/mira/Documents/Cycling computer/Everything it ever wrote, from the old one too"),
+)
+
 _STOPPED = Report(
     batch_id=5, label="old-laptop", done=15, total=118, imported=11, merged=3, failed=1, lines=_LINES[:15]
 )
@@ -76,7 +82,8 @@ EXAMPLES: dict[str, ImportsState] = {
     "empty": ImportsState(),
     "loading": ImportsState(loading=True),
     "error": ImportsState(problem=Problem("The disk did not answer. Your activities are safe.", "Try again")),
-    "full": ImportsState(earlier=_EARLIER),
+    "full": ImportsState(earlier=_EARLIER, watched=_WATCHED),
+    "first": ImportsState(earlier=_EARLIER[3:4]),
     "running": ImportsState(
         earlier=_EARLIER[1:],
         report=Report(
@@ -91,7 +98,7 @@ EXAMPLES: dict[str, ImportsState] = {
             running=True,
         ),
     ),
-    "finished": ImportsState(earlier=_EARLIER, report=_DONE),
+    "finished": ImportsState(earlier=_EARLIER, report=_DONE, watched=_WATCHED),
     "stopped": ImportsState(
         earlier=_EARLIER[1:],
         report=_STOPPED,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peaksdesk.services.events import ActivitiesChanged, Fact
+from peaksdesk.services.events import ActivitiesChanged, Fact, FolderImported
 from peaksdesk.services.ports import BatchLine
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
@@ -14,6 +14,7 @@ from peaksdesk.ui.tasks import Tasks
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
     from peaksdesk.services.imports import BatchSummary, ImportProgress
+    from peaksdesk.ui.page import Notify
 
 RUN = "import"
 
@@ -52,6 +53,7 @@ class ImportsState:
         working: An undo or redo runs: its button waits.
         earlier: Newest first.
         report: The import that is open, or None.
+        watched: Folders whose new files come in by themselves.
         problem: What stopped the page or the last import.
     """
 
@@ -60,31 +62,35 @@ class ImportsState:
     earlier: "tuple[BatchSummary, ...]" = ()
     report: Report | None = None
     problem: Problem | None = None
+    watched: tuple[Path, ...] = ()
 
 
 class ImportsPresenter:
-    """Runs imports and takes them back."""
+    """Runs imports and takes them back, and keeps the list of watched folders."""
 
     def __init__(
         self,
         services: "Services",
         tasks: Tasks,
         show: Callable[[ImportsState], None],
+        notify: "Notify",
     ) -> None:
         """Show states with `show`; listen for changes that come another way."""
         self._services = services
         self._tasks = tasks
         self._show = show
+        self._notify = notify
         self._state = ImportsState(loading=True)
         services.events.subscribe(self._hear)
 
     def opened(self, argument: object) -> None:
-        """Come to the page; a tuple of paths as `argument` is imported."""
+        """Come to the page; a tuple of paths as `argument` is imported, of a batch's id the report is opened."""
         self._show(self._state)
         if isinstance(argument, tuple) and argument:
             self.run(argument)
-        else:
-            self.load()
+        self.load()
+        if isinstance(argument, int):
+            self.open_batch(argument)
 
     def load(self) -> None:
         """Read the earlier imports."""
@@ -92,7 +98,10 @@ class ImportsPresenter:
 
     def run(self, paths: Sequence[Path]) -> None:
         """Import files and folders; while one import runs another is refused."""
-        if RUN in self._tasks.running() or not paths:
+        if not paths:
+            return
+        if RUN in self._tasks.running():
+            self._notify("One import at a time: bring these files again when this one is done.", tone="watch")
             return
         label = paths[0].name if len(paths) == 1 else ""
         self._put(report=Report(running=True, label=label), problem=None)
@@ -115,6 +124,14 @@ class ImportsPresenter:
         if RUN not in self._tasks.running():
             self._tasks.start("report", self._open_batch(batch_id))
 
+    def watch(self, folder: Path) -> None:
+        """Watch a folder from now on."""
+        self._tasks.start("watch", self._watch(folder))
+
+    def stop_watching(self, folder: Path) -> None:
+        """Watch a folder no longer."""
+        self._tasks.start("watch", self._stop_watching(folder))
+
     def close_report(self) -> None:
         """Put the open report away; a running import keeps its own."""
         if RUN not in self._tasks.running():
@@ -124,10 +141,13 @@ class ImportsPresenter:
         try:
             athlete = await self._services.athletes.current()
             earlier = await self._services.imports.recent(athlete.id)
+            watched = await self._services.watching.folders(athlete.id)
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
             self._put(loading=False, problem=Problem(_sentence(error), "Try again"))
             return
-        self._put(loading=False, earlier=earlier, problem=None)
+        # What stopped the import on screen stays said; the list has no problem any more.
+        stopped = self._state.problem if self._state.report is not None else None
+        self._put(loading=False, earlier=earlier, watched=watched, problem=stopped)
 
     async def _run(self, paths: tuple[Path, ...]) -> None:
         problem = None
@@ -180,12 +200,33 @@ class ImportsPresenter:
 
     async def _open_batch(self, batch_id: int) -> None:
         lines = await self._services.imports.lines(batch_id)
-        found = next((item for item in self._state.earlier if item.batch.id == batch_id), None)
+        athlete = await self._services.athletes.current()
+        earlier = await self._services.imports.recent(athlete.id)
+        found = next((item for item in earlier if item.batch.id == batch_id), None)
         if found is not None:
             self._put(report=report_of(found, lines))
 
+    async def _watch(self, folder: Path) -> None:
+        athlete = await self._services.athletes.current()
+        try:
+            await self._services.watching.add(athlete.id, folder)
+        except ValueError as error:
+            self._notify(str(error), tone="bad")
+            return
+        self._put(watched=await self._services.watching.folders(athlete.id))
+
+    async def _stop_watching(self, folder: Path) -> None:
+        athlete = await self._services.athletes.current()
+        await self._services.watching.remove(athlete.id, folder)
+        self._put(watched=await self._services.watching.folders(athlete.id))
+        self._notify(
+            f"{folder.name} is watched no longer. What was imported stays.",
+            action="Undo",
+            on_action=lambda: self.watch(folder),
+        )
+
     def _hear(self, fact: Fact) -> None:
-        if isinstance(fact, ActivitiesChanged) and RUN not in self._tasks.running():
+        if isinstance(fact, ActivitiesChanged | FolderImported) and RUN not in self._tasks.running():
             self.load()
 
     def _put(self, **changes: object) -> None:
