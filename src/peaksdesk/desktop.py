@@ -4,7 +4,9 @@ import gc
 import logging
 import os
 import sys
+import threading
 from collections.abc import Awaitable, Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +57,13 @@ def run(chosen: Settings, first_page: str | None = None, on_ready: Callable[["Wi
 
     life = _Life(chosen)
     return app.run(
-        life.open, life.close, data_dir=chosen.data_dir, first_page=first_page, on_ready=on_ready, mend=life.mend
+        life.open,
+        life.close,
+        data_dir=chosen.data_dir,
+        first_page=first_page,
+        on_ready=on_ready,
+        mend=life.mend,
+        on_paint=_load_services,
     )
 
 
@@ -173,6 +181,11 @@ class _Life:
                 await services.watching.look(athlete.id)
             except (StoreError, OSError) as problem:  # a full disk, a database that is only read: later may be better
                 log.warning("watched folders: %s", problem)
+
+
+def _load_services() -> None:
+    """Begin to import what the services stand on, while the window's own loop is still being set up."""
+    threading.Thread(target=import_module, args=("peaksdesk.compose",), name="load-services", daemon=True).start()
 
 
 def _collect_again() -> None:

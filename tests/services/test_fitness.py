@@ -100,3 +100,9 @@ async def test_monotony_of_equal_days_is_capped(services, tmp_path):
     assert week is not None
     assert (week.load, week.monotony) == (pytest.approx(700), 10)
     assert await services.fitness.monotony(who, date(2026, 1, 1)) is None
+
+
+async def test_more_than_a_lifetime_is_refused(services):
+    who = (await services.athletes.current()).id
+    with pytest.raises(ValueError, match="more than a lifetime"):
+        await services.fitness.series(who, date.min, date.max)

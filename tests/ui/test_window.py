@@ -7,9 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from peaksdesk.ui.athlete_chip import initials
 from peaksdesk.ui.page import Built, PageSpec
 from peaksdesk.ui.problem import Problem
-from peaksdesk.ui.sidebar import NavEntry, initials
+from peaksdesk.ui.sidebar import NavEntry
 from peaksdesk.ui.window import Window
 from ui.fakes import FakeServices
 

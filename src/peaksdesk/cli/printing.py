@@ -46,9 +46,8 @@ def print_values(found: dict[str, object], *, as_json: bool) -> None:
         return
     for key, value in found.items():
         if value not in (None, "", [], {}):
-            typer.echo(
-                f"{key:18} {json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else shown(str(value))}"
-            )
+            text = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+            typer.echo(f"{key:18} {shown(text)}")
 
 
 def print_lines(progress: ImportProgress) -> None:

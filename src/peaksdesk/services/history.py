@@ -18,6 +18,10 @@ from peaksdesk.services.fitness import CONVENTION
 from peaksdesk.services.ports import UnitOfWork
 
 
+LONGEST_DAYS = 130 * 366
+"""Longest range of days that is computed; nobody has trained longer."""
+
+
 @dataclass(frozen=True, eq=False)
 class FitnessSeries:
     """A row for every calendar day, days without training too; all arrays of shape (n,).
@@ -66,6 +70,8 @@ def read_series(uow: UnitOfWork, athlete_id: int, since: date | None, until: dat
     last = until or today
     start = since or first_day or last
     first = min([start, *([first_day] if first_day else [])])
+    if (last - first).days > LONGEST_DAYS:
+        raise ValueError(f"From {first} to {last} is more than a lifetime: ask for fewer years.")
     load = daily_series(pairs, first, max(last, first))
     result = fitness(load, convention)
     cut = slice((start - first).days, max((last - first).days + 1, 0))

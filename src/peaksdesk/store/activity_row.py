@@ -1,7 +1,7 @@
 """An activity as a row of its table, both ways. Reading ten years at once must take a blink, so it goes by position."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column
@@ -12,6 +12,7 @@ from peaksdesk.domain.metrics import Summary
 from peaksdesk.domain.sports import Sport
 from peaksdesk.services.ports import Projection
 from peaksdesk.store.columns import storable, to_json
+from peaksdesk.store.rows import NONSENSE, damaged_row
 from peaksdesk.store.schema import SUMMARY_NUMBERS, activities
 
 _parse = json.JSONDecoder().raw_decode
@@ -98,7 +99,7 @@ def activity(row: Sequence[Any]) -> Activity:
             () if load_inputs == "[]" else tuple([(name, value) for name, value in _parse(load_inputs)[0]]),
             load_reason,
         ),
-        provenance_from(provenance),
+        Provenance(provenance),
         {} if edits == "{}" else _parse(edits)[0],
     )
 
@@ -109,6 +110,35 @@ def provenance_text(provenance: Mapping[str, str]) -> str:
     for name, origin in provenance.items():
         given.setdefault(origin, []).append(name)
     return to_json(given)
+
+
+class Provenance(Mapping[str, str]):
+    """Provenance as its column holds it, taken apart when somebody asks: a list of ten years never does."""
+
+    def __init__(self, text: str) -> None:
+        """Hold a column's text."""
+        self._text = text
+        self._found: dict[str, str] | None = None
+
+    def _told(self) -> dict[str, str]:
+        if self._found is None:
+            try:
+                self._found = provenance_from(self._text)
+            except NONSENSE as problem:
+                raise damaged_row(problem) from problem
+        return self._found
+
+    def __getitem__(self, name: str) -> str:
+        return self._told()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told())
+
+    def __len__(self) -> int:
+        return len(self._told())
+
+    def __repr__(self) -> str:
+        return repr(self._told())
 
 
 def provenance_from(text: str) -> dict[str, str]:

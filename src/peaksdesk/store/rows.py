@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 Params = Mapping[str, Any]
 
-_NONSENSE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+NONSENSE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
 """What turning a damaged row into values may raise."""
 
 
@@ -35,8 +35,8 @@ class Rows:
         result = self.connection.execute(statement, params)
         try:
             return [build(row) for row in result]
-        except _NONSENSE as problem:
-            raise _damaged(problem) from problem
+        except NONSENSE as problem:
+            raise damaged_row(problem) from problem
 
     def first(self, statement: Executable, build: Callable[[Any], T], params: Params | None = None) -> T | None:
         """Return what `build` makes of the first row, or None where there is none.
@@ -48,8 +48,8 @@ class Rows:
         try:
             row = result.first()
             return None if row is None else build(row)
-        except _NONSENSE as problem:
-            raise _damaged(problem) from problem
+        except NONSENSE as problem:
+            raise damaged_row(problem) from problem
 
     def each(self, statement: Executable, build: Callable[[Any], T], params: Params | None = None) -> Iterator[T]:
         """Yield what `build` makes of each row, a few hundred rows in memory at a time.
@@ -63,8 +63,8 @@ class Rows:
                 value = build(next(result))
             except StopIteration:
                 return
-            except _NONSENSE as problem:
-                raise _damaged(problem) from problem
+            except NONSENSE as problem:
+                raise damaged_row(problem) from problem
             yield value
 
     def run(self, statement: Executable, params: Params | Sequence[Params] | None = None) -> CursorResult[Any]:
@@ -78,5 +78,5 @@ class Rows:
         return int(key)
 
 
-def _damaged(problem: Exception) -> DatabaseDamaged:
+def damaged_row(problem: Exception) -> DatabaseDamaged:
     return DatabaseDamaged(f"The database file is damaged: it holds a value that makes no sense ({problem}).")

@@ -34,6 +34,7 @@ def run(
     first_page: str | None = None,
     on_ready: Callable[[Window], None] | None = None,
     mend: Mend | None = None,
+    on_paint: Callable[[], None] | None = None,
 ) -> int:
     """Show the window, open the services behind it, and return the exit status once it was closed.
 
@@ -45,6 +46,7 @@ def run(
         appearance: `light`, `dark`, or None for the system's.
         first_page: Id of the page to open, or None for the first.
         on_ready: Called once with the window when the services are attached.
+        on_paint: Called when the window is on screen, before the event loop's own modules are loaded.
         mend: Offers a way out of an error, such as restoring a backup; without it the page offers to try again.
     """
     app = _application()
@@ -55,6 +57,8 @@ def run(
     window = Window(specs(), first_page or "")
     window.show()
     _paint(app, window)
+    if on_paint is not None:
+        on_paint()
 
     # From here on imports may take their time: asyncio and qasync alone cost as much as the window itself.
     import asyncio

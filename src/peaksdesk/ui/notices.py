@@ -131,7 +131,7 @@ class Toast(QFrame):
 def _lowered(part: QWidget) -> QVBoxLayout:
     """Put the first line of a part in line with the close button, which is taller."""
     column = QVBoxLayout()
-    column.setContentsMargins(0, GRID, 0, 0)
+    column.setContentsMargins(0, GRID + 2, 0, 0)
     column.addWidget(part)
     column.addStretch(1)
     return column

@@ -5,10 +5,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPolygo
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.athlete_chip import AthleteChip
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.icons import paint_icon
-from peaksdesk.ui.widgets.text import label, restyle
+from peaksdesk.ui.widgets.text import label
 
 _ENTRY_HEIGHT = 34
 
@@ -109,88 +110,6 @@ class Peaks(QWidget):
         painter.drawPolygon(QPolygonF([QPointF(10.4, 6.2), QPointF(13, 3.5), QPointF(20, 15), QPointF(15.8, 15)]))
 
 
-class AthleteChip(QFrame):
-    """Initials in a disc, the name, and a line under it; folded, the disc, over a mark if the person is invented."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("surface", "sunken")
-        self._row = row = QHBoxLayout(self)
-        row.setSpacing(GRID * 2)
-        self._disc = _Disc()
-        self._mark = label("", "axis", "ink2")
-        disc = QVBoxLayout()
-        disc.setSpacing(0)
-        disc.addStretch(1)
-        disc.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignHCenter)
-        disc.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        disc.addStretch(1)
-        row.addLayout(disc)
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addStretch(1)
-        self._name = ElidedLabel("", "strong")
-        self._line = ElidedLabel("", "secondary", "ink2")
-        words.addWidget(self._name)
-        words.addWidget(self._line)
-        words.addStretch(1)
-        row.addWidget(self._words, 1)
-        self.setFixedHeight(56)
-        self._folded = False
-        self.show_athlete("", "")
-
-    def show_athlete(self, name: str, line: str, *, invented: bool = False) -> None:
-        """Show a person."""
-        self._disc.show_initials(initials(name))
-        self._mark.setText(self.tr("Invented") if invented else "")
-        self._name.setText(name)
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
-        self.setAccessibleName(f"{name} {line}".strip())
-        self._explain()
-
-    def set_folded(self, *, folded: bool) -> None:
-        """Show the disc alone, or all."""
-        self._folded = folded
-        self._words.setVisible(not folded)
-        restyle(self, "surface", "" if folded else "sunken")
-        side, edge = (0, 0) if folded else (GRID * 2, GRID * 2)
-        self._row.setContentsMargins(side, edge, side, edge)
-        self._explain()
-
-    def _explain(self) -> None:
-        self._mark.setVisible(self._folded and bool(self._mark.text()))
-        told = f"{self._name.text()}, {self._line.text()}" if self._line.text() else self._name.text()
-        self.setToolTip(told if self._folded else "")
-
-
-class _Disc(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(appearance.font("axis_strong"))
-
-    def show_initials(self, text: str) -> None:
-        self._text = text
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(28, 28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(appearance.colour("accent" if self._text else "line"))
-        painter.drawEllipse(self.rect())
-        painter.setPen(appearance.colour("on_accent"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
-
-
 class NavEntry(QAbstractButton):
     """One line of the sidebar."""
 
@@ -262,9 +181,3 @@ class NavEntry(QAbstractButton):
         painter.setFont(appearance.font("axis"))
         painter.setPen(appearance.colour("ink2" if lit else "ink3"))
         painter.drawText(words, end | middle, self._hint)
-
-
-def initials(name: str) -> str:
-    """Return up to two initials of a person's name: of the first and the last word."""
-    words = name.split()
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, appearance.colour("accent_surface"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), appearance.colour("line"))
         text = str(index.data())
-        told = index.data(PILL_ROLE)
+        told = index.data(PILL_ROLE) if column.pill else None
         if told:
             # Qt hands a StrEnum back as bare text.
             state = State(told)
@@ -58,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
             # A column of filled pills shouts: what went well is said without a surface.
             paint_pill(painter, box, state, text, surface=state not in _CALM)
         else:
-            self._text(painter, rect, column, text, str(index.data(ICON_ROLE) or ""))
+            self._text(painter, rect, column, text, str(index.data(ICON_ROLE) or "") if column.icon else "")
         painter.restore()
 
     def helpEvent(

@@ -12,7 +12,8 @@ from peaksdesk.ui import appearance
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """Paint the icon `name` of resources/icons into a square."""
-    ratio = painter.device().devicePixelRatioF()
+    # The device itself would tell too, but asking for it makes the binding build twenty milliseconds' worth of types.
+    ratio = abs(painter.deviceTransform().m11()) or 1.0
     painter.drawPixmap(rect.topLeft(), pixmap(name, colour.name(), round(rect.width()), ratio))
 
 
