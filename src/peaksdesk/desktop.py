@@ -115,10 +115,10 @@ class _Life:
     async def open(self) -> "Services":
         import asyncio
 
+        asyncio.get_running_loop().call_later(_STARTED_S, _collect_again)
         # On a thread: importing SQLAlchemy and opening the database take longer than a frame.
         running = await asyncio.to_thread(self._start)
         self._running = running
-        asyncio.get_running_loop().call_later(_STARTED_S, _collect_again)
         self._chores = [
             asyncio.get_running_loop().create_task(self._back_up(running), name="backup"),
             asyncio.get_running_loop().create_task(self._watch(running), name="watch"),

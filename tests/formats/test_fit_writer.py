@@ -148,8 +148,8 @@ def test_a_start_between_seconds_moves_by_half_a_second_at_most():
         ("Garmin Forerunner 965", "Garmin Forerunner 965"),
         ("Wahoo ELEMNT BOLT", "Wahoo ELEMNT BOLT"),
         ("Zwift", "Zwift"),
-        ("Invented", "Development Invented"),
-        ("Stravaganza 9", "Development Stravaganza 9"),
+        ("Invented", "Invented"),
+        ("Stravaganza 9", "Stravaganza 9"),
     ],
 )
 def test_devices_of_known_makers_come_back(device, read):

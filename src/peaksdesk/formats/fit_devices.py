@@ -45,7 +45,6 @@ _MAKERS = {
     135: "Coospo",
     143: "Keiser",
     144: "Zwift",
-    255: "Development",
     258: "Lezyne",
     260: "Zwift",
     263: "Favero",
