@@ -17,7 +17,6 @@ from peaksdesk.formats import blob
 from peaksdesk.services.fitness import CONVENTION
 from peaksdesk.services.ports import UnitOfWork
 
-
 LONGEST_DAYS = 130 * 366
 """Longest range of days that is computed; nobody has trained longer."""
 

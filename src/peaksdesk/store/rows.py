@@ -79,4 +79,5 @@ class Rows:
 
 
 def damaged_row(problem: Exception) -> DatabaseDamaged:
+    """Return the error for a row that holds what PeaksDesk never wrote."""
     return DatabaseDamaged(f"The database file is damaged: it holds a value that makes no sense ({problem}).")
