@@ -25,8 +25,6 @@ log = logging.getLogger(__name__)
 
 _BACKUP_EVERY_S = 3600.0
 _WATCH_EVERY_S = 10.0
-_STARTED_S = 3.0
-"""After so long a start is over, whatever it loaded."""
 
 
 def main() -> None:
@@ -45,7 +43,8 @@ def run(chosen: Settings, first_page: str | None = None, on_ready: Callable[["Wi
         on_ready: Called with the window when it stands on open services.
     """
     without_screen()
-    # Starting makes half a million objects that stay: looking through them for garbage is a tenth of the start.
+    # Starting makes half a million objects that stay: looking through them for garbage would be a tenth of the start.
+    # The window collects what comes later, on its own thread.
     gc.disable()
     try:
         chosen.data_dir.mkdir(parents=True, exist_ok=True)
@@ -115,7 +114,6 @@ class _Life:
     async def open(self) -> "Services":
         import asyncio
 
-        asyncio.get_running_loop().call_later(_STARTED_S, _collect_again)
         # On a thread: importing SQLAlchemy and opening the database take longer than a frame.
         running = await asyncio.to_thread(self._start)
         self._running = running
@@ -186,11 +184,6 @@ class _Life:
 def _load_services() -> None:
     """Begin to import what the services stand on, while the window's own loop is still being set up."""
     threading.Thread(target=import_module, args=("peaksdesk.compose",), name="load-services", daemon=True).start()
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 async def _invent(chosen: Settings) -> None:

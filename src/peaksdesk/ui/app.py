@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
 from peaksdesk.ui.appearance import Appearance
+from peaksdesk.ui.garbage import Garbage
 from peaksdesk.ui.instance import SingleInstance
 from peaksdesk.ui.pages import specs
 from peaksdesk.ui.window import Window
@@ -51,8 +52,10 @@ def run(
     """
     app = _application()
     Appearance(app, appearance)
+    garbage = Garbage(app)
     instance = SingleInstance(data_dir)
     if not instance.claim() and instance.raise_other():
+        garbage.stop()
         return 0
     window = Window(specs(), first_page or "")
     window.show()
@@ -81,6 +84,7 @@ def run(
             loop.run_forever()
     asyncio.set_event_loop(None)
     instance.release()
+    garbage.stop()
     life.result()
     return 0
 
