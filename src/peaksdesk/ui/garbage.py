@@ -1,7 +1,7 @@
 """Garbage collected on the window's thread only: a widget in a cycle must not be destroyed by a reader's thread.
 
-Python's collector runs in whichever thread allocates at the time. If that is one that reads the database, the Qt objects
-that it finds are destroyed there, and the program ends in a segmentation fault.
+Python's collector runs in whichever thread allocates at the time. If that is one that reads the database, the Qt
+objects that it finds are destroyed there, and the program ends in a segmentation fault.
 """
 
 import gc
