@@ -5,9 +5,14 @@ earlier tests left in cycles there, and Qt ends the process.
 """
 
 import gc
+import signal
 import threading
 
 import pytest
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what runs in its background deaf to Ctrl+C, and programs started from there would inherit it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _EVERY = 20
 """Tests between two collections; a collection takes a tenth of a second."""
