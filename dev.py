@@ -56,13 +56,13 @@ def main(arguments: list[str]) -> int:
 
 def demo(arguments: list[str]) -> int:
     """Open the app on an invented athlete."""
-    ready()
+    ready(on_screen=True)
     return call([PYTHON, "-m", "peaksdesk", "demo", *arguments])
 
 
 def run(arguments: list[str]) -> int:
     """Open the app on the person's own data."""
-    ready()
+    ready(on_screen=True)
     return call([PYTHON, "-m", "peaksdesk.desktop", *arguments])
 
 
@@ -125,15 +125,15 @@ def lock(arguments: list[str]) -> int:
     return call([uv, "pip", "compile", "--quiet", *options, *arguments, "pyproject.toml", "-o", LOCK])
 
 
-def ready() -> None:
-    """Make the environment if it is not there, or is older than the lock."""
+def ready(*, on_screen: bool = False) -> None:
+    """Make the environment if it is not there or older than the lock; with `on_screen`, see that a window can open."""
     if sys.version_info < OLDEST:
         sys.exit(f"PeaksDesk needs Python {OLDEST[0]}.{OLDEST[1]} or newer; this is {sys.version.split()[0]}.")
     wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted):
         install()
         STAMP.write_text(wanted)
-    ready_for_qt()
+    ready_for_qt(on_screen=on_screen)
 
 
 def install() -> None:
@@ -157,20 +157,28 @@ def install_with(pip: list[object]) -> bool:
     return locked and call([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT]) == 0
 
 
-def ready_for_qt() -> None:
+def ready_for_qt(*, on_screen: bool) -> None:
     """On Linux, install the system libraries that Qt lacks, or name them."""
     if not sys.platform.startswith("linux"):
         return
-    probe = [PYTHON, "-c", "import PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtNetwork"]
-    result = subprocess.run(probe, capture_output=True, text=True, check=False)
-    if result.returncode == 0:
+    screen = on_screen and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    environment = {**os.environ} if screen else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    trial = "from PySide6 import QtNetwork, QtSvg, QtWidgets; QtWidgets.QApplication([])"
+
+    def starts() -> bool:
+        done = subprocess.run([PYTHON, "-c", trial], env=environment, capture_output=True, check=False)
+        return done.returncode == 0
+
+    if starts():
         return
-    reason = result.stderr.strip().splitlines()[-1:] or ["unknown"]
-    say(f"Qt cannot start yet ({reason[0]}).")
+    say("Qt lacks system libraries.")
     command = ["apt-get", "install", "-y", "-q", *QT_PACKAGES]
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        call(["apt-get", "update", "-q"])
-        if call(command) == 0 and subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+        say("Installing them: " + " ".join(QT_PACKAGES))
+        quiet = {"stdout": sys.stderr, "check": False}
+        subprocess.run(["apt-get", "update", "-q"], **quiet)
+        subprocess.run(command, **quiet)
+        if starts():
             return
     sys.exit("Install Qt's system libraries, then run this again:\n  sudo " + " ".join(command))
 
