@@ -1,5 +1,6 @@
 """A chart that is walked with mouse, wheel and keys."""
 
+from abc import abstractmethod
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -60,33 +61,33 @@ class Plot(QWidget):
 
     # What a chart brings with it
 
+    @abstractmethod
     def plot_rect(self) -> QRectF:
         """Return where the axis is drawn on, px."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint_chart(self, painter: QPainter) -> None:
         """Paint what stays while the crosshair moves."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint_overlay(self, painter: QPainter) -> None:
         """Paint what moves with the crosshair and the selection."""
-        raise NotImplementedError
 
+    @abstractmethod
     def step(self) -> float:
         """Return how far an arrow key moves the crosshair, in axis units."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reading(self) -> str:
         """Return what the crosshair or the selection says, as text for a screen reader."""
-        raise NotImplementedError
 
+    @abstractmethod
     def summary(self) -> str:
         """Return the chart in one sentence."""
-        raise NotImplementedError
 
+    @abstractmethod
     def table(self) -> Table:
         """Return the chart as a table."""
-        raise NotImplementedError
 
     # What the page does with it
 
