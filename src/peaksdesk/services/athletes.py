@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
-from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Events
+from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, AthleteChosen, Events
 from peaksdesk.services.ports import Database, UnitOfWork
 
 _CHOSEN = "athlete"
@@ -55,7 +55,9 @@ class Athletes:
             uow.settings.set(_CHOSEN, str(athlete_id))
             return athlete
 
-        return await self._db.write(write)
+        athlete = await self._db.write(write)
+        self._events.publish(AthleteChosen(athlete.id))
+        return athlete
 
     async def add(self, athlete: Athlete) -> Athlete:
         """Keep a new athlete; the id is given here."""

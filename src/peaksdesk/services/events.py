@@ -20,6 +20,13 @@ class AthleteChanged:
 
 
 @dataclass(frozen=True)
+class AthleteChosen:
+    """Another athlete is the current one; the window makes its pages anew."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
 class FolderImported:
     """Files that appeared in a watched folder were imported by themselves.
 
@@ -36,7 +43,7 @@ class FolderImported:
     failed: int
 
 
-Fact = ActivitiesChanged | AthleteChanged | FolderImported
+Fact = ActivitiesChanged | AthleteChanged | AthleteChosen | FolderImported
 Listener = Callable[[Fact], None]
 
 
@@ -55,3 +62,18 @@ class Events:
         """Tell all listeners."""
         for listener in tuple(self._listeners):
             listener(fact)
+
+
+class Branch(Events):
+    """The same facts for somebody who may go: all that subscribed here is let go of at once."""
+
+    def __init__(self, trunk: Events) -> None:
+        """Hear what `trunk` hears; what is published here is published there."""
+        super().__init__()
+        self._trunk = trunk
+        self.close = trunk.subscribe(super().publish)
+        """Hear nothing any more."""
+
+    def publish(self, fact: Fact) -> None:
+        """Tell all listeners, everywhere."""
+        self._trunk.publish(fact)

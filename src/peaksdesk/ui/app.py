@@ -10,10 +10,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
-from peaksdesk.ui.appearance import Appearance
+from peaksdesk.ui import region
+from peaksdesk.ui.appearance import Appearance, current
 from peaksdesk.ui.garbage import Garbage
 from peaksdesk.ui.instance import SingleInstance
 from peaksdesk.ui.pages import specs
+from peaksdesk.ui.preferences import Choices, Preferences
 from peaksdesk.ui.window import Window
 
 if TYPE_CHECKING:
@@ -44,20 +46,23 @@ def run(
             page.
         close_services: Awaited last.
         data_dir: Exists; one window per folder, a second start raises the first and returns 0.
-        appearance: `light`, `dark`, or None for the system's.
+        appearance: `light`, `dark`, or None for what the person chose.
         first_page: Id of the page to open, or None for the first.
         on_ready: Called once with the window when the services are attached.
         on_paint: Called when the window is on screen, before the event loop's own modules are loaded.
         mend: Offers a way out of an error, such as restoring a backup; without it the page offers to try again.
     """
     app = _application()
-    Appearance(app, appearance)
+    preferences = Preferences(data_dir)
+    region.choose(preferences.choices)
+    Appearance(app, appearance or _theme(preferences.choices))
     garbage = Garbage(app)
     instance = SingleInstance(data_dir)
     if not instance.claim() and instance.raise_other():
         garbage.stop()
         return 0
-    window = Window(specs(), first_page or "")
+    window = Window(specs(), first_page or "", preferences)
+    preferences.listen(lambda before, after: _follow(window, before, after))
     window.show()
     _paint(app, window)
     if on_paint is not None:
@@ -87,6 +92,19 @@ def run(
     garbage.stop()
     life.result()
     return 0
+
+
+def _theme(choices: Choices) -> str | None:
+    return None if choices.theme == "system" else choices.theme
+
+
+def _follow(window: Window, before: Choices, after: Choices) -> None:
+    """Bring changed preferences to the screen: the theme repaints, all else makes the pages anew."""
+    current().choose(_theme(after))
+    region.choose(after)
+    words = ("language", "week_start", "clock")
+    if any(getattr(before, name) != getattr(after, name) for name in words):
+        window.renew()
 
 
 def _application() -> QApplication:

@@ -2,12 +2,12 @@
 
 from functools import cache
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
-from peaksdesk.ui.region import system_locale
+from peaksdesk.ui import region
 from peaksdesk.ui.stylesheet import stylesheet
 from peaksdesk.ui.theme import DARK, LIGHT, TYPE, Theme
 
@@ -35,7 +35,7 @@ class Appearance(QObject):
         self.setObjectName("appearance")
         self._app = app
         self._theme = LIGHT
-        QLocale.setDefault(system_locale())  # before the first widget, which keeps the one it finds
+        region.settle()  # before the first widget, which keeps the locale it finds
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
         for face in FACES:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from peaksdesk.domain.athlete import Units
+from peaksdesk.ui import region
 
 NONE = "–"
 """Shown where there is no value."""
@@ -136,8 +137,12 @@ def short_day(value: date, locale: QLocale) -> str:
 
 def moment(value: datetime, locale: QLocale) -> str:
     """Return a local date and time in short, `21 Nov 2026, 09:12`; convert to the person's zone before."""
-    clock = locale.toString(QTime(value.hour, value.minute), QLocale.FormatType.ShortFormat)
-    return f"{locale.toString(_qdate(value.date()), 'd MMM yyyy')}, {clock}"
+    return f"{locale.toString(_qdate(value.date()), 'd MMM yyyy')}, {clock(value, locale)}"
+
+
+def clock(value: datetime, locale: QLocale) -> str:
+    """Return a local time of day in short, `09:12` or `9:12 AM`."""
+    return locale.toString(QTime(value.hour, value.minute), region.clock_format())
 
 
 def local(value: datetime) -> datetime:

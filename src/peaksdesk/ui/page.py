@@ -1,10 +1,13 @@
 """What a page is to the window, and what the window is to a page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
+
+from peaksdesk.ui.changes import Changes
+from peaksdesk.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -29,6 +32,8 @@ class Desk:
         tasks: The page's own; the window ends them when it closes.
         open: Opens a page by id, with what that page takes as an argument (or None).
         status: Puts a line of running work at the foot of the sidebar; empty when it is done.
+        changes: Where every change of the person's data is noted, with the way back.
+        preferences: Theme, language, week start and so on, and what pages remember.
     """
 
     services: "Services"
@@ -36,6 +41,27 @@ class Desk:
     notify: Notify
     open: Callable[[str, object], None]
     status: Callable[[str], None]
+    changes: Changes = field(default_factory=Changes)
+    preferences: Preferences = field(default_factory=Preferences)
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the person can ask for by name in the command palette.
+
+    Attributes:
+        title: In the person's language, such as `Export the selection`.
+        run: Does it.
+        keys: Its keys in the portable form of QKeySequence, such as `Ctrl+E`; shown only, the page binds them.
+    """
+
+    title: str
+    run: Callable[[], None]
+    keys: str = ""
+
+
+def _no_commands() -> "tuple[Command, ...]":
+    return ()
 
 
 @dataclass(frozen=True)
@@ -45,10 +71,12 @@ class Built:
     Attributes:
         widget: Its view.
         opened: Called each time the person comes to it, with the argument given to `Desk.open`.
+        commands: Gives what can be done on the page now, for the command palette.
     """
 
     widget: QWidget
     opened: Callable[[object], None]
+    commands: Callable[[], tuple[Command, ...]] = _no_commands
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,11 @@
-"""How numbers and dates are written here."""
+"""How numbers, dates and weeks are written here: the system's way, or as the person chose."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+
+from peaksdesk.ui.preferences import Choices
+
+LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
+"""What the words on screen can be in."""
 
 
 def system_locale() -> QLocale:
@@ -9,3 +14,54 @@ def system_locale() -> QLocale:
     if found.language() != QLocale.Language.C:
         return found
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def language(choices: Choices) -> str:
+    """Return the language of the words, `en` or `de`: as chosen, else the system's if there is one, else English."""
+    if choices.language in LANGUAGES:
+        return choices.language
+    spoken = system_locale().language()
+    return next((code for code, known in LANGUAGES.items() if known == spoken), "en")
+
+
+def locale(choices: Choices) -> QLocale:
+    """Return how numbers and dates are written: the system's way where it speaks the language of the words."""
+    system = system_locale()
+    wanted = LANGUAGES[language(choices)]
+    if choices.language == "system" or system.language() == wanted:
+        return system
+    return QLocale(wanted, system.territory())
+
+
+def choose(choices: Choices) -> None:
+    """Set what widgets made from now on, and the functions below, go by."""
+    _now.choices = choices
+    settle()
+
+
+def settle() -> None:
+    """Give Qt the locale in force, which a widget finds when it is made."""
+    QLocale.setDefault(locale(_now.choices))
+
+
+def week_starts_monday() -> bool:
+    """Tell whether a week starts on Monday, else on Sunday (Saturday counts as Sunday)."""
+    chosen = _now.choices.week_start
+    return chosen == "monday" if chosen != "locale" else QLocale().firstDayOfWeek() == Qt.DayOfWeek.Monday
+
+
+def clock_format() -> str:
+    """Return Qt's format of a time of day: the locale's short one, or 24 hours if the person wants that."""
+    return "HH:mm" if _now.choices.clock == "24h" else QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+
+
+def reduced_motion() -> bool:
+    """Tell whether the person asked for less motion."""
+    return _now.choices.motion == "reduced"
+
+
+class _Now:
+    choices = Choices()
+
+
+_now = _Now()

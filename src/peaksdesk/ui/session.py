@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from peaksdesk.domain.athlete import Athlete
-from peaksdesk.services.events import AthleteChanged, Fact, FolderImported
+from peaksdesk.services.events import AthleteChanged, AthleteChosen, Fact, FolderImported
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 from peaksdesk.ui.window import Window
@@ -101,8 +101,10 @@ class Session:
         self._window.notices(told, tone="watch")
 
     def _hear(self, services: "Services", fact: Fact) -> None:
-        if isinstance(fact, AthleteChanged):
+        if isinstance(fact, AthleteChanged | AthleteChosen):
             self._tasks.start("athlete", self._show_athlete(services))
+        if isinstance(fact, AthleteChosen):
+            self._window.renew()
         if isinstance(fact, FolderImported):
             self._tell(fact)
 

@@ -1,6 +1,7 @@
 """The window's frame: sidebar, pages, notices, and files dropped anywhere. Paints before any page is loaded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from peaksdesk.ui.changes import Changes
 from peaksdesk.ui.page import Built, Desk, PageSpec
+from peaksdesk.ui.preferences import Preferences
 from peaksdesk.ui.sidebar import Sidebar
 from peaksdesk.ui.theme import FOLD_BELOW, GAP, MARGIN
 from peaksdesk.ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
+    from peaksdesk.services.events import Branch
     from peaksdesk.ui.notices import Notices
     from peaksdesk.ui.problem import Problem
     from peaksdesk.ui.tasks import Tasks
@@ -40,14 +44,19 @@ class Window(QWidget):
 
     closed = Signal()
 
-    def __init__(self, pages: tuple[PageSpec, ...], first_page: str = "") -> None:
+    def __init__(
+        self, pages: tuple[PageSpec, ...], first_page: str = "", preferences: Preferences | None = None
+    ) -> None:
         """Make the frame.
 
         Args:
             pages: In the sidebar's order.
             first_page: Id of the page to open once the services are there; the first of `pages` if empty.
+            preferences: The person's; without them nothing is remembered.
         """
         super().__init__()
+        self.preferences = preferences or Preferences()
+        self.changes = Changes()
         self.setObjectName("window")
         self.setWindowTitle("PeaksDesk")
         self.setMinimumSize(*SMALLEST)
@@ -57,6 +66,7 @@ class Window(QWidget):
         self._specs = {spec.id: spec for spec in pages}
         self._built: dict[str, Built] = {}
         self._owners: list[Tasks] = []
+        self._leases: dict[str, tuple[Tasks, Branch]] = {}
         self._services: Services | None = None
         self._page = first_page if first_page in self._specs else pages[0].id
         self._argument: object = None
@@ -125,6 +135,13 @@ class Window(QWidget):
         self._stack.addWidget(built.widget)
         if page_id == self._page:
             self._stack.setCurrentWidget(built.widget)
+
+    def renew(self) -> None:
+        """Make every page anew, as after another athlete or language was chosen; the open one at once.
+
+        A page that shows one thing of the former athlete gives way to its parent.
+        """
+        self._own().start("renew", self._renew())
 
     def built(self, page_id: str) -> Built | None:
         """Return a page if it was built."""
@@ -196,14 +213,33 @@ class Window(QWidget):
         self.closed.emit()
 
     async def _build(self, spec: PageSpec, services: "Services") -> None:
+        from peaksdesk.services.events import Branch
         from peaksdesk.ui.loading import load
 
         await load(spec.needs)
         if spec.id not in self._built:
-            desk = Desk(services, self._new_owner(), self.notices, self.open, self.show_status)
+            events = Branch(services.events)
+            owner = self._new_owner()
+            self._leases[spec.id] = (owner, events)
+            own = replace(services, events=events)
+            desk = Desk(own, owner, self.notices, self.open, self.show_status, self.changes, self.preferences)
             self.place(spec.id, spec.build(desk))
         if self._page == spec.id:
             self._show(spec.id, self._argument)
+
+    async def _renew(self) -> None:
+        self._stack.setCurrentWidget(self._waiting)
+        leases, built = self._leases, self._built
+        self._leases, self._built = {}, {}
+        for owner, events in leases.values():
+            events.close()
+            self._owners.remove(owner)
+            await owner.close()
+        for page in built.values():
+            self._stack.removeWidget(page.widget)
+            page.widget.deleteLater()
+        spec = self._specs[self._page]
+        self.open(spec.parent or spec.id)
 
     def _show(self, page_id: str, argument: object) -> None:
         built = self._built[page_id]
