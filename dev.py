@@ -8,6 +8,7 @@
     python3 dev.py bench [--json] speed and memory as ratios to floors measured in the same run
     python3 dev.py soak [SECONDS] fuzzing and long runs
     python3 dev.py shots [DIR]    a picture of every page and state, light and dark
+    python3 dev.py album          write docs/gallery anew: every page in its four states
     python3 dev.py map            write docs/map.md anew
     python3 dev.py lock           resolve the dependencies anew (needs uv)
 
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "soak": soak,
         "shots": shots,
+        "album": album,
         "map": house_map,
         "lock": lock,
     }
@@ -107,6 +109,12 @@ def shots(arguments: list[str]) -> int:
     """Write PAGE-STATE-light.png and -dark.png for every page and state."""
     ready()
     return call([PYTHON, "-m", "peaksdesk.ui.gallery", *(arguments or ["shots"])])
+
+
+def album(arguments: list[str]) -> int:
+    """Write the pictures and the page of docs/gallery."""
+    ready()
+    return call([PYTHON, ROOT / "tests" / "house_album.py", *arguments])
 
 
 def house_map(arguments: list[str]) -> int:
