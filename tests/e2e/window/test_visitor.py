@@ -1,0 +1,216 @@
+"""A visitor who tries everything: every page by keyboard alone and by mouse, at every size, changing minds mid-work."""
+
+import asyncio
+import shutil
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+from shiboken6 import isValid
+
+from e2e.window.desk import Desk
+from peaksdesk.domain.athlete import Athlete, Units
+from peaksdesk.ui import app, region
+from peaksdesk.ui.pages import specs
+from peaksdesk.ui.preferences import Choices
+
+SIZES = ((1024, 700), (1280, 720), (1920, 1080), (3840, 2160))
+MOST_STOPS = 150
+"""More stops of the Tab key than this on one page are a trap."""
+HARMLESS = (
+    *(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_T, Qt.Key.Key_Escape),
+)
+LEAVES_THE_APP = ("folder",)
+"""Words of buttons that open a program of the system's."""
+
+
+@pytest.fixture(scope="session")
+def lived_in(tmp_path_factory, week):
+    """A data folder with two athletes, of whom the first has five rides."""
+    from peaksdesk import compose
+    from peaksdesk.settings import Settings
+
+    folder = tmp_path_factory.mktemp("lived-in") / "data"
+    folder.mkdir()
+
+    async def live():
+        async with compose.opened(Settings(data_dir=folder)) as services:
+            first = await services.athletes.current()
+            await services.athletes.update(replace(first, name="Mira Kovac"))
+            await services.imports.run(first.id, [week], lambda _: None)
+            await services.athletes.add(Athlete(0, "Bartholomäus Freiherr von und zu Unterbergenhausen-Lang 🚴"))
+
+    asyncio.run(live())
+    return folder
+
+
+@pytest.fixture
+async def home(tmp_path, qtbot, lived_in):
+    """The window on that folder, wired to preferences as the real start wires it."""
+    shutil.copytree(lived_in, tmp_path / "data")
+    desk = Desk(tmp_path / "data", qtbot)
+    end = desk.window.preferences.listen(lambda before, after: app._follow(desk.window, before, after))
+    await desk.start()
+    yield desk
+    await desk.close()
+    end()
+    region.choose(Choices())
+
+
+def complaints(desk: Desk) -> list[str]:
+    """Return the notices of something gone wrong."""
+    return [text for text in desk.window.notices.texts() if "wrong" in text or "Error" in text]
+
+
+async def visit(desk: Desk, page_id: str, activity_id: int) -> None:
+    desk.window.open(page_id, activity_id if page_id == "activity" else None)
+    await desk.calm()
+    assert desk.window.page == page_id
+    assert desk.page.isVisible()
+
+
+def walk(desk: Desk) -> list[QWidget]:
+    """Press Tab until it comes back to where it was, and return the stops."""
+    stops: list[QWidget] = []
+    for _ in range(MOST_STOPS):
+        desk.key(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None, f"the focus was lost after {stops}"
+        if focus in stops:
+            return stops
+        stops.append(focus)
+    raise AssertionError(f"Tab never comes back to where it was on {desk.window.page}")
+
+
+async def newest(desk: Desk) -> int:
+    athlete = await desk.services.athletes.current()
+    return (await desk.services.activities.between(athlete.id, None, None))[0].id
+
+
+async def test_every_page_by_keyboard_alone(heartbeat, home):
+    activity_id = await newest(home)
+    for spec in specs():
+        await visit(home, spec.id, activity_id)
+        stops = walk(home)
+        assert any(home.page.isAncestorOf(stop) for stop in stops), f"{spec.id} has no stop of its own"
+        for stop in stops:
+            for key in HARMLESS:
+                if not (isValid(stop) and stop.isVisible()):
+                    break
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                home.key(key)
+            await close_what_opened(home)
+            if home.window.page != spec.id:
+                await visit(home, spec.id, activity_id)
+        await home.calm()
+    assert complaints(home) == []
+
+
+async def test_the_pages_answer_to_their_numbers(home):
+    shown = [spec.id for spec in specs() if not spec.parent][:9]
+    for number, page_id in enumerate(shown, start=1):
+        home.key(Qt.Key(Qt.Key.Key_0.value + number), Qt.KeyboardModifier.ControlModifier)
+        await home.calm()
+        assert home.window.page == page_id
+
+
+async def test_every_button_of_every_page_by_mouse(heartbeat, home):
+    activity_id = await newest(home)
+    for spec in specs():
+        await visit(home, spec.id, activity_id)
+        names = [_name(button) for button in _buttons(home.page)]
+        for name in names:
+            if any(word in name.casefold() for word in LEAVES_THE_APP):
+                continue
+            if home.window.page != spec.id:
+                try:
+                    activity_id = await newest(home)
+                except IndexError:
+                    return
+                await visit(home, spec.id, activity_id)
+            button = next((found for found in _buttons(home.page) if _name(found) == name), None)
+            if button is None:  # another button took it away
+                continue
+            home.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+            await asyncio.sleep(0.02)
+            await close_what_opened(home)
+            await home.calm()
+    assert complaints(home) == []
+
+
+async def test_at_every_size_each_page_stays_inside_the_window(heartbeat, home):
+    activity_id = await newest(home)
+    for width, height in SIZES:
+        home.window.resize(width, height)
+        heartbeat.forgive()  # a 4K picture is painted by the processor here
+        for spec in specs():
+            await visit(home, spec.id, activity_id)
+            heartbeat.forgive()
+            page = home.page
+            assert page.width() + page.mapTo(home.window, QPoint()).x() <= home.window.width()
+            assert page.minimumSizeHint().height() <= home.window.height(), f"{spec.id} at {width} x {height}"
+        assert (home.window.width(), home.window.height()) == (width, height)
+
+
+@pytest.mark.parametrize("page_id", [spec.id for spec in specs()])
+async def test_a_change_of_mind_on_every_page(heartbeat, home, page_id):
+    activity_id = await newest(home)
+    preferences = home.window.preferences
+    first, second = await home.services.athletes.all()
+    await visit(home, page_id, activity_id)
+    for change in ({"theme": "dark"}, {"language": "de"}, {"week_start": "sunday"}, {"clock": "24h"}):
+        preferences.change(**change)
+        await asyncio.sleep(0)
+    await home.services.athletes.update(replace(first, units=Units.IMPERIAL))
+    await home.calm()
+    await home.services.athletes.choose(second.id)
+    await home.calm()
+    await home.services.athletes.choose(first.id)  # and back while the pages are still being made
+    preferences.change(theme="light", language="en")
+    await home.calm()
+    assert home.page.isVisible()
+    assert complaints(home) == []
+
+
+async def test_closing_amid_an_import_keeps_what_was_committed(tmp_path, qtbot, lived_in, sixty):
+    shutil.copytree(lived_in, tmp_path / "data")
+    desk = Desk(tmp_path / "data", qtbot)
+    await desk.start()
+    desk.drop(sixty)
+    await desk.until(lambda: "of 60 files" in desk.said)
+    await desk.close()
+    again = Desk(tmp_path / "data", qtbot)
+    await again.start()
+    athlete = await again.services.athletes.current()
+    assert 5 <= len(await again.services.activities.between(athlete.id, None, None)) <= 65
+    await again.bring(sixty)
+    assert len(await again.services.activities.between(athlete.id, None, None)) == 65
+    await again.close()
+
+
+def _buttons(page: QWidget) -> list[QAbstractButton]:
+    found = page.findChildren(QAbstractButton)
+    return [button for button in found if button.isVisible() and button.isEnabled() and _name(button)]
+
+
+def _name(button: QAbstractButton) -> str:
+    return button.accessibleName() or button.text()
+
+
+async def close_what_opened(desk: Desk) -> None:
+    """Say no to every question and close every menu."""
+    for _ in range(5):
+        popup = QApplication.activePopupWidget()
+        dialogs = [
+            found for found in QApplication.topLevelWidgets() if isinstance(found, QDialog) and found.isVisible()
+        ]
+        if popup is None and not dialogs:
+            return
+        if isinstance(popup, QMenu | QWidget):
+            popup.close()
+        for dialog in dialogs:
+            dialog.reject()
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"something does not close: {desk.said}")
