@@ -132,6 +132,9 @@ def source_key(sha256: str, session: int) -> str:
 EDITABLE = ("title", "sport", "description", "gear", "rpe", "excluded")
 """Fields of an activity that a person may set; what they set outlives a new merge."""
 
+LONGEST = {"title": 300, "description": 20_000, "gear": 120}
+"""Characters of text that an activity shows; what a source says beyond them stays in the source."""
+
 YOU = "you"
 """Provenance of a field that the person typed; any other provenance is a source's key."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from peaksdesk.domain.activity import DeviceTotals, Recording, SourceKind
+from peaksdesk.domain.activity import LONGEST, DeviceTotals, Recording, SourceKind
 from peaksdesk.domain.sports import Sport, family
 from peaksdesk.domain.streams import POWER, Floats, Streams
 
@@ -61,7 +61,7 @@ def merge(parts: Sequence[Part]) -> Merged:
             value: str = getattr(part.recording, name)
             if value:
                 provenance[name] = part.key
-                return value
+                return value[: LONGEST.get(name)]
         return ""
 
     sport = first.recording.sport

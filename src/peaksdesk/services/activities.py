@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.activity import EDITABLE, Activity
+from peaksdesk.domain.activity import EDITABLE, LONGEST, Activity
 from peaksdesk.domain.sports import Sport
 from peaksdesk.services.events import ActivitiesChanged, Events
 from peaksdesk.services.ports import Database, UnitOfWork
@@ -166,6 +166,12 @@ def _check(changes: Mapping[str, object]) -> None:
     unknown = changes.keys() - set(EDITABLE)
     if unknown:
         raise ValueError(f"{', '.join(sorted(unknown))} cannot be edited: only {', '.join(EDITABLE)} can.")
+    for name, most in LONGEST.items():
+        text = changes.get(name)
+        if text is not None and not isinstance(text, str):
+            raise ValueError(f"The {name} of an activity is text.")
+        if text is not None and len(text) > most:
+            raise ValueError(f"The {name} of an activity can have up to {most} characters.")
     rpe = changes.get("rpe")
     if rpe is not None and not (isinstance(rpe, int | float) and 0 <= rpe <= 10):
         raise ValueError("RPE goes from 0 (rest) to 10 (all out).")

@@ -5,6 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.widgets.cells import plain_tip
+
+_MOST = 2_000
 
 
 class ElidedLabel(QLabel):
@@ -28,8 +31,8 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show another text."""
-        super().setText(text)
+        """Show another text; of one that no screen could show, only the beginning."""
+        super().setText(text[:_MOST])
         self._explain()
 
     def sizeHint(self) -> QSize:
@@ -56,4 +59,4 @@ class ElidedLabel(QLabel):
 
     def _explain(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        self.setToolTip("" if fits else self.text())
+        self.setToolTip("" if fits else plain_tip(self.text()))
