@@ -28,6 +28,7 @@ def parts() -> dict[str, Part]:
     from fuzz.pages import fuzz_pages
     from fuzz.painting import fuzz_painting
     from fuzz.strava import fuzz_strava
+    from fuzz.window import fuzz_window
     from fuzz.xml import fuzz_gpx, fuzz_tcx
 
     return {
@@ -38,6 +39,7 @@ def parts() -> dict[str, Part]:
         "blobs": fuzz_blobs,
         "painting": fuzz_painting,
         "pages": fuzz_pages,
+        "window": fuzz_window,
         "kills": fuzz_kills,
     }
 
