@@ -10,6 +10,7 @@
     python3 dev.py shots [DIR]    a picture of every page and state, light and dark
     python3 dev.py album          write docs/gallery anew: every page in its four states
     python3 dev.py map            write docs/map.md anew
+    python3 dev.py words          gather the words on screen for translation
     python3 dev.py lock           resolve the dependencies anew (needs uv)
 
 The environment is `.venv`, made from requirements.lock; uv is used where it is installed.
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
         "shots": shots,
         "album": album,
         "map": house_map,
+        "words": words,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -121,6 +123,12 @@ def house_map(arguments: list[str]) -> int:
     """Write docs/map.md from the modules' first lines."""
     ready()
     return call([PYTHON, ROOT / "tests" / "house_map.py", *arguments])
+
+
+def words(arguments: list[str]) -> int:
+    """Write resources/translations anew; return 1 while a text has no translation."""
+    ready()
+    return call([PYTHON, ROOT / "tests" / "house_words.py", *arguments])
 
 
 def lock(arguments: list[str]) -> int:

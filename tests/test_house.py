@@ -31,7 +31,7 @@ def test_the_version_is_the_same_everywhere():
     assert f'version = "{peaksdesk.__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["demo", "run", "test", "lint", "bench", "soak", "shots", "map"])
+@pytest.mark.parametrize("command", ["demo", "run", "test", "lint", "bench", "soak", "shots", "map", "words"])
 def test_every_command_of_dev_py_is_in_its_help(command):
     assert f"dev.py {command}" in (ROOT / "dev.py").read_text(encoding="utf-8")
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
-from peaksdesk.ui import region
+from peaksdesk.ui import region, translation
 from peaksdesk.ui.appearance import Appearance, current
 from peaksdesk.ui.garbage import Garbage
 from peaksdesk.ui.instance import SingleInstance
@@ -55,6 +55,7 @@ def run(
     app = _application()
     preferences = Preferences(data_dir)
     region.choose(preferences.choices)
+    translation.choose(region.language(preferences.choices))
     Appearance(app, appearance or _theme(preferences.choices))
     garbage = Garbage(app)
     instance = SingleInstance(data_dir)
@@ -102,6 +103,7 @@ def _follow(window: Window, before: Choices, after: Choices) -> None:
     """Bring changed preferences to the screen: the theme repaints, all else makes the pages anew."""
     current().choose(_theme(after))
     region.choose(after)
+    translation.choose(region.language(after))
     words = ("language", "week_start", "clock")
     if any(getattr(before, name) != getattr(after, name) for name in words):
         window.renew()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Fact, FolderImported
+from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 from peaksdesk.ui.window import Window
@@ -67,6 +68,7 @@ class Session:
             return
         await self._show_athlete(services)
         services.events.subscribe(lambda fact: self._hear(services, fact))
+        self._window.preferences.listen(lambda before, after: self._follow(services, before, after))
         self._window.attach(services)
         log.info("the window is open")
         self._tasks.start("warm", self._warm())
@@ -107,6 +109,10 @@ class Session:
             self._window.renew()
         if isinstance(fact, FolderImported):
             self._tell(fact)
+
+    def _follow(self, services: "Services", before: Choices, after: Choices) -> None:
+        if before.language != after.language:
+            self._tasks.start("athlete", self._show_athlete(services))
 
     def _tell(self, fact: FolderImported) -> None:
         """Say what came from a watched folder by itself; files that were here already are not worth a word."""

@@ -1,6 +1,6 @@
 """The window's left edge: where you can go, whose training it is, and what is running."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ class Sidebar(QFrame):
         """Make it without entries."""
         super().__init__()
         self.setProperty("surface", "sidebar")
-        self.setAccessibleName(self.tr("Pages"))
         self._outer = outer = QVBoxLayout(self)
         outer.setSpacing(GRID // 2)
         self._brand_row = brand = QHBoxLayout()
@@ -45,13 +44,23 @@ class Sidebar(QFrame):
         outer.addStretch(1)
         self._foot = ElidedLabel("", "secondary", "ink2")
         self._foot.setContentsMargins(GRID * 2, 0, 0, 0)
-        self._foot.setAccessibleName(self.tr("Running work"))
         foot = QHBoxLayout()
         foot.setContentsMargins(GRID * 2, 0, 0, 0)
         foot.addWidget(self._foot)
         outer.addLayout(foot)
         self._by_id: dict[str, NavEntry] = {}
         self.set_folded(folded=False)
+        self._name_parts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name its parts in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_parts()
+
+    def _name_parts(self) -> None:
+        self.setAccessibleName(self.tr("Pages"))
+        self._foot.setAccessibleName(self.tr("Running work"))
 
     def add_entry(self, page_id: str, title: str, icon: str, hint: str) -> None:
         """Add a way to a page; `hint` is its keys."""
@@ -59,6 +68,11 @@ class Sidebar(QFrame):
         entry.clicked.connect(lambda: self.chosen.emit(page_id))
         self._by_id[page_id] = entry
         self._entries.addWidget(entry)
+
+    def rename_entry(self, page_id: str, title: str) -> None:
+        """Give the way to a page another name, if there is one."""
+        if page_id in self._by_id:
+            self._by_id[page_id].rename(title)
 
     def light(self, page_id: str) -> None:
         """Show which page is open."""
@@ -126,6 +140,12 @@ class NavEntry(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def rename(self, title: str) -> None:
+        """Say another title."""
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.set_folded(folded=self._folded)
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the icon alone, or all."""

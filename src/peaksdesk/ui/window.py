@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -194,6 +194,13 @@ class Window(QWidget):
         """Fold the sidebar where room is short."""
         super().resizeEvent(event)
         self.sidebar.set_folded(folded=self.width() < FOLD_BELOW)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the pages anew in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for spec in self._specs.values():
+                self.sidebar.rename_entry(spec.id, QCoreApplication.translate("pages", spec.title))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files anywhere."""

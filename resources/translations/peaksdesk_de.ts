@@ -1,0 +1,2838 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>ActivitiesView</name>
+    <message>
+      <source>%1 h</source>
+      <translation>%1 h</translation>
+    </message>
+    <message>
+      <source>%1 of %2 match</source>
+      <translation>%1 von %2 passen</translation>
+    </message>
+    <message>
+      <source>%1 sessions</source>
+      <translation>%1 Einheiten</translation>
+    </message>
+    <message>
+      <source>%1 up</source>
+      <translation>%1 bergauf</translation>
+    </message>
+    <message>
+      <source>1 session</source>
+      <translation>1 Einheit</translation>
+    </message>
+    <message>
+      <source>Activities</source>
+      <translation>Aktivitäten</translation>
+    </message>
+    <message>
+      <source>Ascent</source>
+      <translation>Anstieg</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>Distanz</translation>
+    </message>
+    <message>
+      <source>Enter opens · type to search</source>
+      <translation>Enter öffnet · tippen sucht</translation>
+    </message>
+    <message>
+      <source>Every ride, run and swim will stand here, with its numbers. Start with the files you have.</source>
+      <translation>Hier steht bald jede Fahrt, jeder Lauf und jedes Schwimmen mit allen Zahlen. Beginne mit den Dateien, die du hast.</translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation>Belastung</translation>
+    </message>
+    <message>
+      <source>Load from</source>
+      <translation>Belastung aus</translation>
+    </message>
+    <message>
+      <source>NP</source>
+      <translation>NP</translation>
+    </message>
+    <message>
+      <source>No activities yet</source>
+      <translation>Noch keine Aktivitäten</translation>
+    </message>
+    <message>
+      <source>No title, sport, day or gear holds “%1”.</source>
+      <translation>Kein Titel, keine Sportart, kein Tag und keine Ausrüstung enthält „%1“.</translation>
+    </message>
+    <message>
+      <source>Nothing matches</source>
+      <translation>Nichts passt</translation>
+    </message>
+    <message>
+      <source>Search activities</source>
+      <translation>Aktivitäten durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search title, sport, day…</source>
+      <translation>Titel, Sport, Tag suchen …</translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation>Sport</translation>
+    </message>
+    <message>
+      <source>The activities cannot be shown</source>
+      <translation>Die Aktivitäten lassen sich nicht anzeigen</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Totals</source>
+      <translation>Summen</translation>
+    </message>
+    <message>
+      <source>load %1</source>
+      <translation>Belastung %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityView</name>
+    <message>
+      <source>Both become one activity with the sources of both. The title and notes of this one stay.</source>
+      <translation>Aus beiden wird eine Aktivität mit den Quellen beider. Titel und Notizen dieser Aktivität bleiben.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Its numbers are measured anew. Type the first letters to find one.</source>
+      <translation>Ihre Zahlen werden neu gemessen. Tippe die ersten Buchstaben, um eine Sportart zu finden.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge “%1” with…</source>
+      <translation>„%1“ zusammenführen mit …</translation>
+    </message>
+    <message>
+      <source>No activity chosen</source>
+      <translation>Keine Aktivität gewählt</translation>
+    </message>
+    <message>
+      <source>One session in full: its numbers, charts, curve and zones. Choose one from the list.</source>
+      <translation>Eine Einheit ganz: Zahlen, Diagramme, Kurve und Zonen. Wähle eine aus der Liste.</translation>
+    </message>
+    <message>
+      <source>Open activities</source>
+      <translation>Aktivitäten öffnen</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Setzen</translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation>Sport</translation>
+    </message>
+    <message>
+      <source>This activity cannot be shown</source>
+      <translation>Diese Aktivität lässt sich nicht anzeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>AthleteChip</name>
+    <message>
+      <source>Invented</source>
+      <translation>Erfunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>CurveChart</name>
+    <message>
+      <source>90 days</source>
+      <translation>90 Tage</translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
+      <source>This session</source>
+      <translation>Diese Einheit</translation>
+    </message>
+    <message>
+      <source>this one</source>
+      <translation>diese</translation>
+    </message>
+    <message>
+      <source>{duration} {best}</source>
+      <translation>{duration} {best}</translation>
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation>{n} h</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <source>{what}: {bests}.</source>
+      <translation>{what}: {bests}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Door</name>
+    <message>
+      <source>Choose files…</source>
+      <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+      <source>Choose folder…</source>
+      <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+      <source>Drop files here</source>
+      <translation>Dateien hier ablegen</translation>
+    </message>
+    <message>
+      <source>Drop files or folders here</source>
+      <translation>Dateien oder Ordner hier ablegen</translation>
+    </message>
+    <message>
+      <source>FIT, TCX and GPX, also as .gz  ·  whole folders  ·  the .zip of a Strava export</source>
+      <translation>FIT, TCX und GPX, auch als .gz  ·  ganze Ordner  ·  die .zip eines Strava-Exports</translation>
+    </message>
+    <message>
+      <source>Nothing imported yet. A folder from your watch or bike computer, or the archive that Strava sends you, is a good start. Every import can be undone.</source>
+      <translation>Noch nichts importiert. Ein guter Anfang ist der Ordner deiner Uhr oder deines Radcomputers, oder das Archiv, das Strava dir schickt. Jeder Import lässt sich rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierCard</name>
+    <message>
+      <source>Cut off</source>
+      <translation>Abgebrochen</translation>
+    </message>
+    <message>
+      <source>Each import can be undone here.</source>
+      <translation>Jeder Import lässt sich hier rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>Earlier imports</source>
+      <translation>Frühere Importe</translation>
+    </message>
+    <message>
+      <source>Earlier imports cannot be shown</source>
+      <translation>Frühere Importe lassen sich nicht anzeigen</translation>
+    </message>
+    <message>
+      <source>Nothing before this</source>
+      <translation>Noch nichts vor diesem</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Report of %1</source>
+      <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Zurückgenommen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresRow</name>
+    <message>
+      <source>Closed</source>
+      <translation>Geschlossen</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Geöffnet</translation>
+    </message>
+    <message>
+      <source>Why %1</source>
+      <translation>Warum %1</translation>
+    </message>
+    <message>
+      <source>why?</source>
+      <translation>warum?</translation>
+    </message>
+  </context>
+  <context>
+    <name>FitnessChart</name>
+    <message>
+      <source>  load {load}</source>
+      <translation>  Belastung {load}</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Drag to select · scroll to zoom · T for a table</source>
+      <translation>Ziehen wählt aus · Scrollen zoomt · T zeigt die Tabelle</translation>
+    </message>
+    <message>
+      <source>Fatigue</source>
+      <translation>Ermüdung</translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation>Fitness</translation>
+    </message>
+    <message>
+      <source>Fitness {fitness}, fatigue {fatigue}, form {form} on {day}; fitness {change} in six weeks, highest {most}.</source>
+      <translation>Fitness {fitness}, Ermüdung {fatigue}, Form {form} am {day}; Fitness {change} in sechs Wochen, höchster Wert {most}.</translation>
+    </message>
+    <message>
+      <source>Fitness, fatigue and form: no days yet.</source>
+      <translation>Fitness, Ermüdung und Form: noch keine Tage.</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation>Belastung</translation>
+    </message>
+    <message>
+      <source>{first} to {last}: load {load}, {mean} a day, fitness {change}</source>
+      <translation>{first} bis {last}: Belastung {load}, {mean} am Tag, Fitness {change}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FitnessView</name>
+    <message>
+      <source>%1 activities have no load</source>
+      <translation>%1 Aktivitäten haben keine Belastung</translation>
+    </message>
+    <message>
+      <source>%1 activities since %2</source>
+      <translation>%1 Aktivitäten seit %2</translation>
+    </message>
+    <message>
+      <source>1 activity has no load</source>
+      <translation>1 Aktivität hat keine Belastung</translation>
+    </message>
+    <message>
+      <source>1 activity, %1</source>
+      <translation>1 Aktivität, %1</translation>
+    </message>
+    <message>
+      <source>A load needs a threshold. %1</source>
+      <translation>Eine Belastung braucht eine Schwelle. %1</translation>
+    </message>
+    <message>
+      <source>A load needs power, heart rate or pace and a threshold, or how hard it felt (RPE).</source>
+      <translation>Eine Belastung braucht Leistung, Herzfrequenz oder Tempo und eine Schwelle, oder wie hart es war (RPE).</translation>
+    </message>
+    <message>
+      <source>Convention: %1</source>
+      <translation>Konvention: %1</translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation>Fitness</translation>
+    </message>
+    <message>
+      <source>Fitness cannot be shown</source>
+      <translation>Die Fitness lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+      <source>Fitness, fatigue and form of every day will stand here, as far back as your files reach.</source>
+      <translation>Hier stehen bald Fitness, Ermüdung und Form jedes Tages, so weit deine Dateien zurückreichen.</translation>
+    </message>
+    <message>
+      <source>Fitness, fatigue, form</source>
+      <translation>Fitness, Ermüdung, Form</translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>Nothing to add up yet</source>
+      <translation>Noch nichts zu summieren</translation>
+    </message>
+    <message>
+      <source>Open activities</source>
+      <translation>Aktivitäten öffnen</translation>
+    </message>
+    <message>
+      <source>Set %1</source>
+      <translation>%1 setzen</translation>
+    </message>
+    <message>
+      <source>Your activities have no load yet</source>
+      <translation>Deine Aktivitäten haben noch keine Belastung</translation>
+    </message>
+  </context>
+  <context>
+    <name>Heading</name>
+    <message>
+      <source>Activities</source>
+      <translation>Aktivitäten</translation>
+    </message>
+    <message>
+      <source>Change the title (F2)</source>
+      <translation>Titel ändern (F2)</translation>
+    </message>
+    <message>
+      <source>Enter saves, Esc gives up</source>
+      <translation>Enter speichert, Esc verwirft</translation>
+    </message>
+    <message>
+      <source>Invented</source>
+      <translation>Erfunden</translation>
+    </message>
+    <message>
+      <source>Left out of the load</source>
+      <translation>Zählt nicht zur Belastung</translation>
+    </message>
+    <message>
+      <source>Next activity</source>
+      <translation>Nächste Aktivität</translation>
+    </message>
+    <message>
+      <source>Next activity (Alt+Right)</source>
+      <translation>Nächste Aktivität (Alt+Rechts)</translation>
+    </message>
+    <message>
+      <source>Previous activity</source>
+      <translation>Vorige Aktivität</translation>
+    </message>
+    <message>
+      <source>Previous activity (Alt+Left)</source>
+      <translation>Vorige Aktivität (Alt+Links)</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>Headline</name>
+    <message>
+      <source>%1 in six weeks</source>
+      <translation>%1 in sechs Wochen</translation>
+    </message>
+    <message>
+      <source>Building</source>
+      <translation>Steigt</translation>
+    </message>
+    <message>
+      <source>Easing</source>
+      <translation>Sinkt</translation>
+    </message>
+    <message>
+      <source>Fatigue</source>
+      <translation>Ermüdung</translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation>Fitness</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Holding</source>
+      <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+      <source>Ramp, 7 days</source>
+      <translation>Steigerung, 7 Tage</translation>
+    </message>
+    <message>
+      <source>Steep</source>
+      <translation>Steil</translation>
+    </message>
+    <message>
+      <source>fitness points; over 7 is steep</source>
+      <translation>Fitnesspunkte; über 7 ist steil</translation>
+    </message>
+    <message>
+      <source>load %1 in 7 days</source>
+      <translation>Belastung %1 in 7 Tagen</translation>
+    </message>
+    <message>
+      <source>needs a week of history</source>
+      <translation>braucht eine Woche Verlauf</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportsView</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder to watch</source>
+      <translation>Ordner zum Überwachen wählen</translation>
+    </message>
+    <message>
+      <source>Choose files</source>
+      <translation>Dateien wählen</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Import</translation>
+    </message>
+    <message>
+      <source>Importing %1 of %2</source>
+      <translation>%1 von %2 werden importiert</translation>
+    </message>
+    <message>
+      <source>Training files (*.fit *.tcx *.gpx *.fit.gz *.tcx.gz *.gpx.gz *.zip);;All files (*)</source>
+      <translation>Trainingsdateien (*.fit *.tcx *.gpx *.fit.gz *.tcx.gz *.gpx.gz *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Your files stay on this computer</source>
+      <translation>Deine Dateien bleiben auf diesem Computer</translation>
+    </message>
+  </context>
+  <context>
+    <name>Laps</name>
+    <message>
+      <source>Laps; Enter shows one in the charts</source>
+      <translation>Runden; Enter zeigt eine in den Diagrammen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreMenu</name>
+    <message>
+      <source>Count in the load</source>
+      <translation>Zur Belastung zählen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Leave out of the load</source>
+      <translation>Nicht zur Belastung zählen</translation>
+    </message>
+    <message>
+      <source>Merge with…</source>
+      <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>Sport, merge, leave out, delete</source>
+      <translation>Sport, zusammenführen, nicht zählen, löschen</translation>
+    </message>
+    <message>
+      <source>Sport…</source>
+      <translation>Sport …</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notes</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit RPE and notes</source>
+      <translation>RPE und Notizen bearbeiten</translation>
+    </message>
+    <message>
+      <source>How it felt</source>
+      <translation>Wie es war</translation>
+    </message>
+    <message>
+      <source>No notes yet</source>
+      <translation>Noch keine Notizen</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>RPE %1 of 10</source>
+      <translation>RPE %1 von 10</translation>
+    </message>
+    <message>
+      <source>RPE not given</source>
+      <translation>RPE fehlt</translation>
+    </message>
+    <message>
+      <source>RPE –</source>
+      <translation>RPE –</translation>
+    </message>
+    <message>
+      <source>RPE: how hard it felt, 0 to 10</source>
+      <translation>RPE: wie hart es war, 0 bis 10</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>What should you remember about this one?</source>
+      <translation>Was möchtest du dir hiervon merken?</translation>
+    </message>
+    <message>
+      <source>all out</source>
+      <translation>alles gegeben</translation>
+    </message>
+    <message>
+      <source>easy</source>
+      <translation>leicht</translation>
+    </message>
+    <message>
+      <source>hard</source>
+      <translation>hart</translation>
+    </message>
+    <message>
+      <source>moderate</source>
+      <translation>mäßig</translation>
+    </message>
+    <message>
+      <source>rest</source>
+      <translation>Ruhe</translation>
+    </message>
+    <message>
+      <source>very hard</source>
+      <translation>sehr hart</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>Accept</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <source>Accept %1</source>
+      <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Not now: %1</source>
+      <translation>Nicht jetzt: %1</translation>
+    </message>
+    <message>
+      <source>Swim threshold</source>
+      <translation>Schwimmschwelle</translation>
+    </message>
+    <message>
+      <source>Threshold pace</source>
+      <translation>Schwellentempo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Readout</name>
+    <message>
+      <source>%1 on average</source>
+      <translation>%1 im Schnitt</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 bis %2</translation>
+    </message>
+    <message>
+      <source>%1 up</source>
+      <translation>%1 bergauf</translation>
+    </message>
+    <message>
+      <source>Lap %1</source>
+      <translation>Runde %1</translation>
+    </message>
+    <message>
+      <source>NP %1</source>
+      <translation>NP %1</translation>
+    </message>
+    <message>
+      <source>heart rate %1</source>
+      <translation>Herzfrequenz %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordingCard</name>
+    <message>
+      <source>Charts</source>
+      <translation>Diagramme</translation>
+    </message>
+    <message>
+      <source>Laps %1</source>
+      <translation>Runden %1</translation>
+    </message>
+    <message>
+      <source>Nothing was recorded along the way</source>
+      <translation>Unterwegs wurde nichts aufgezeichnet</translation>
+    </message>
+    <message>
+      <source>The file holds totals, but no records to draw. Its totals count all the same.</source>
+      <translation>Die Datei enthält Summen, aber keine Aufzeichnung zum Zeichnen. Ihre Summen zählen trotzdem.</translation>
+    </message>
+    <message>
+      <source>This session is a row of a Strava export without a file of its own, so there is no heart rate, power or route to draw. Its totals count all the same.</source>
+      <translation>Diese Einheit ist eine Zeile eines Strava-Exports ohne eigene Datei, also gibt es weder Herzfrequenz noch Leistung oder Strecke zu zeichnen. Ihre Summen zählen trotzdem.</translation>
+    </message>
+    <message>
+      <source>This session was entered by hand. Its numbers count all the same.</source>
+      <translation>Diese Einheit wurde von Hand eingetragen. Ihre Zahlen zählen trotzdem.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportCard</name>
+    <message>
+      <source>%1 of %2 files</source>
+      <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Abgebrochen</translation>
+    </message>
+    <message>
+      <source>Close this report</source>
+      <translation>Diesen Bericht schließen</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Done, %1 failed</source>
+      <translation>Fertig, %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Files of this import</source>
+      <translation>Dateien dieses Imports</translation>
+    </message>
+    <message>
+      <source>Importing</source>
+      <translation>Import läuft</translation>
+    </message>
+    <message>
+      <source>Looking for training files…</source>
+      <translation>Trainingsdateien werden gesucht …</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Redo this import</source>
+      <translation>Diesen Import wiederholen</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>See activities</source>
+      <translation>Aktivitäten ansehen</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <source>Undo this import</source>
+      <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Was geschah</translation>
+    </message>
+    <message>
+      <source>You can go on working; this goes on by itself.</source>
+      <translation>Du kannst weiterarbeiten; das hier läuft von selbst.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Route</name>
+    <message>
+      <source>Latitude</source>
+      <translation>Breite</translation>
+    </message>
+    <message>
+      <source>Longitude</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <source>No route.</source>
+      <translation>Keine Strecke.</translation>
+    </message>
+    <message>
+      <source>Route {east} km wide and {north} km high, ending {apart} km from its start.</source>
+      <translation>Strecke, {east} km breit und {north} km hoch, endet {apart} km vom Start.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>Session</name>
+    <message>
+      <source>%1 added to %2 activities</source>
+      <translation>%1 zu %2 Aktivitäten ergänzt</translation>
+    </message>
+    <message>
+      <source>%1 added to 1 activity</source>
+      <translation>%1 zu 1 Aktivität ergänzt</translation>
+    </message>
+    <message>
+      <source>%2 files from %1 could not be imported</source>
+      <translation>%2 Dateien aus %1 ließen sich nicht importieren</translation>
+    </message>
+    <message>
+      <source>%2 new activities from %1</source>
+      <translation>%2 neue Aktivitäten aus %1</translation>
+    </message>
+    <message>
+      <source>1 new activity from %1</source>
+      <translation>1 neue Aktivität aus %1</translation>
+    </message>
+    <message>
+      <source>A file from %1 could not be imported</source>
+      <translation>Eine Datei aus %1 ließ sich nicht importieren</translation>
+    </message>
+    <message>
+      <source>Invented athlete</source>
+      <translation>Erfundene Person</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>Your data could not be opened</source>
+      <translation>Deine Daten ließen sich nicht öffnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Side</name>
+    <message>
+      <source>%1 min</source>
+      <translation>%1 min</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 bis %2</translation>
+    </message>
+    <message>
+      <source>%1 zones</source>
+      <translation>%1: Zonen</translation>
+    </message>
+    <message>
+      <source>%1, the best of 90 days</source>
+      <translation>%1, das Beste aus 90 Tagen</translation>
+    </message>
+    <message>
+      <source>%1; 90-day best %2</source>
+      <translation>%1; Bestwert aus 90 Tagen %2</translation>
+    </message>
+    <message>
+      <source>5 s</source>
+      <translation>5 s</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>ab %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sidebar</name>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Running work</source>
+      <translation>Laufende Arbeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>Skeleton</name>
+    <message>
+      <source>Loading</source>
+      <translation>Lädt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sources</name>
+    <message>
+      <source>%1%2, imported %3</source>
+      <translation>%1%2, importiert am %3</translation>
+    </message>
+    <message>
+      <source>Make an activity of its own out of this source</source>
+      <translation>Aus dieser Quelle eine eigene Aktivität machen</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>Abtrennen</translation>
+    </message>
+    <message>
+      <source>Split off %1</source>
+      <translation>%1 abtrennen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Timeline</name>
+    <message>
+      <source>0 shows all</source>
+      <translation>0 zeigt alles</translation>
+    </message>
+    <message>
+      <source>Drag to select · scroll to zoom · T for a table</source>
+      <translation>Ziehen wählt aus · Scrollen zoomt · T zeigt die Tabelle</translation>
+    </message>
+    <message>
+      <source>Esc clears</source>
+      <translation>Esc hebt auf</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toast</name>
+    <message>
+      <source>Close this notice</source>
+      <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy this text</source>
+      <translation>Diesen Text kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>WatchedCard</name>
+    <message>
+      <source>Add folder…</source>
+      <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+      <source>New files in a watched folder are imported within a minute: for example the folder that your watch or bike computer syncs to.</source>
+      <translation>Neue Dateien in einem überwachten Ordner werden binnen einer Minute importiert: zum Beispiel der Ordner, in den deine Uhr oder dein Radcomputer synchronisiert.</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Stop watching %1</source>
+      <translation>%1 nicht mehr überwachen</translation>
+    </message>
+    <message>
+      <source>Stop watching; what was imported stays</source>
+      <translation>Nicht mehr überwachen; was importiert ist, bleibt</translation>
+    </message>
+    <message>
+      <source>Watch a folder</source>
+      <translation>Ordner überwachen</translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation>Überwachte Ordner</translation>
+    </message>
+  </context>
+  <context>
+    <name>Why</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Why this number</source>
+      <translation>Warum diese Zahl</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>Something went wrong: %1</source>
+      <translation>Etwas ist schiefgegangen: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ZoneBars</name>
+    <message>
+      <source>From to</source>
+      <translation>Von bis</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Zone</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <source>{n} %</source>
+      <translation>{n} %</translation>
+    </message>
+    <message>
+      <source>{title}: most in {zone}, {share} of {total}.</source>
+      <translation>{title}: am meisten in {zone}, {share} von {total}.</translation>
+    </message>
+    <message>
+      <source>{title}: no time in any zone.</source>
+      <translation>{title}: keine Zeit in einer Zone.</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Banner</name>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy this text</source>
+      <translation>Diesen Text kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Behind</name>
+    <message>
+      <source>Back to the chart (T)</source>
+      <translation>Zurück zum Diagramm (T)</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Filters</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+  </context>
+  <context>
+    <name>channels</name>
+    <message>
+      <source>Altitude</source>
+      <translation>Höhe</translation>
+    </message>
+    <message>
+      <source>Cadence</source>
+      <translation>Kadenz</translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>avg</source>
+      <translation>Schnitt</translation>
+    </message>
+    <message>
+      <source>gained</source>
+      <translation>gewonnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>choices</name>
+    <message>
+      <source>at %1</source>
+      <translation>bei %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>conventions</name>
+    <message>
+      <source>Exponential</source>
+      <translation>Exponentiell</translation>
+    </message>
+    <message>
+      <source>TrainingPeaks</source>
+      <translation>TrainingPeaks</translation>
+    </message>
+    <message>
+      <source>intervals.icu</source>
+      <translation>intervals.icu</translation>
+    </message>
+  </context>
+  <context>
+    <name>curves</name>
+    <message>
+      <source>Heart rate curve</source>
+      <translation>Herzfrequenzkurve</translation>
+    </message>
+    <message>
+      <source>Pace curve</source>
+      <translation>Tempokurve</translation>
+    </message>
+    <message>
+      <source>Power curve</source>
+      <translation>Leistungskurve</translation>
+    </message>
+  </context>
+  <context>
+    <name>figures</name>
+    <message>
+      <source>Ascent</source>
+      <translation>Anstieg</translation>
+    </message>
+    <message>
+      <source>Computed from held values: the device did not write every second.</source>
+      <translation>Aus gehaltenen Werten berechnet: Das Gerät schrieb nicht jede Sekunde.</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>Distanz</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Graded pace</source>
+      <translation>Steigungsbereinigtes Tempo</translation>
+    </message>
+    <message>
+      <source>Heart rate, bpm</source>
+      <translation>Herzfrequenz, bpm</translation>
+    </message>
+    <message>
+      <source>IF</source>
+      <translation>IF</translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation>Belastung</translation>
+    </message>
+    <message>
+      <source>NP</source>
+      <translation>NP</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>Arbeit</translation>
+    </message>
+    <message>
+      <source>elapsed %1</source>
+      <translation>vergangen %1</translation>
+    </message>
+    <message>
+      <source>max %1</source>
+      <translation>max. %1</translation>
+    </message>
+    <message>
+      <source>moving %1</source>
+      <translation>in Bewegung %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>form</name>
+    <message>
+      <source>5 to 25: ready to race</source>
+      <translation>5 bis 25: bereit für den Wettkampf</translation>
+    </message>
+    <message>
+      <source>Fresh</source>
+      <translation>Frisch</translation>
+    </message>
+    <message>
+      <source>Neutral</source>
+      <translation>Neutral</translation>
+    </message>
+    <message>
+      <source>Rested long</source>
+      <translation>Lange erholt</translation>
+    </message>
+    <message>
+      <source>Tired</source>
+      <translation>Müde</translation>
+    </message>
+    <message>
+      <source>Very tired</source>
+      <translation>Sehr müde</translation>
+    </message>
+    <message>
+      <source>above 25: fitness is going</source>
+      <translation>über 25: Fitness geht verloren</translation>
+    </message>
+    <message>
+      <source>below −30: take it back</source>
+      <translation>unter −30: nimm dich zurück</translation>
+    </message>
+    <message>
+      <source>−10 to 5: neither tired nor fresh</source>
+      <translation>−10 bis 5: weder müde noch frisch</translation>
+    </message>
+    <message>
+      <source>−30 to −10: a block of training</source>
+      <translation>−30 bis −10: ein Trainingsblock</translation>
+    </message>
+  </context>
+  <context>
+    <name>imports</name>
+    <message>
+      <source>%1 already here</source>
+      <translation>%1 schon da</translation>
+    </message>
+    <message>
+      <source>%1 failed</source>
+      <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>%1 imported</source>
+      <translation>%1 importiert</translation>
+    </message>
+    <message>
+      <source>%1 merged</source>
+      <translation>%1 zusammengeführt</translation>
+    </message>
+    <message>
+      <source>Already here</source>
+      <translation>Schon da</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importiert</translation>
+    </message>
+    <message>
+      <source>Merged</source>
+      <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+      <source>No training files in there</source>
+      <translation>Keine Trainingsdateien darin</translation>
+    </message>
+  </context>
+  <context>
+    <name>inputs</name>
+    <message>
+      <source>Constants for</source>
+      <translation>Konstanten für</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>Distanz</translation>
+    </message>
+    <message>
+      <source>FTP</source>
+      <translation>FTP</translation>
+    </message>
+    <message>
+      <source>Grade-adjusted pace</source>
+      <translation>Steigungsbereinigtes Tempo</translation>
+    </message>
+    <message>
+      <source>In force since</source>
+      <translation>Gilt seit</translation>
+    </message>
+    <message>
+      <source>LTHR</source>
+      <translation>LTHR</translation>
+    </message>
+    <message>
+      <source>Maximal heart rate</source>
+      <translation>Maximale Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Mean heart rate</source>
+      <translation>Mittlere Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <source>Moving time</source>
+      <translation>Zeit in Bewegung</translation>
+    </message>
+    <message>
+      <source>Normalized power</source>
+      <translation>Normalized Power</translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation>RPE</translation>
+    </message>
+    <message>
+      <source>Recorded time</source>
+      <translation>Aufgezeichnete Zeit</translation>
+    </message>
+    <message>
+      <source>Resting heart rate</source>
+      <translation>Ruhepuls</translation>
+    </message>
+    <message>
+      <source>Swim threshold</source>
+      <translation>Schwimmschwelle</translation>
+    </message>
+    <message>
+      <source>Threshold pace</source>
+      <translation>Schwellentempo</translation>
+    </message>
+    <message>
+      <source>Time with heart rate</source>
+      <translation>Zeit mit Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Training impulse</source>
+      <translation>Trainingsimpuls</translation>
+    </message>
+  </context>
+  <context>
+    <name>laps</name>
+    <message>
+      <source>Ascent</source>
+      <translation>Anstieg</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>Distanz</translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Lap</source>
+      <translation>Runde</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>load</name>
+    <message>
+      <source>Effort × time</source>
+      <translation>Anstrengung × Zeit</translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Mean heart rate</source>
+      <translation>Mittlere Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Not scored</source>
+      <translation>Ohne Wertung</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>Run pace</source>
+      <translation>Lauftempo</translation>
+    </message>
+    <message>
+      <source>Swim pace</source>
+      <translation>Schwimmtempo</translation>
+    </message>
+  </context>
+  <context>
+    <name>pages</name>
+    <message>
+      <source>Activities</source>
+      <translation>Aktivitäten</translation>
+    </message>
+    <message>
+      <source>Activity</source>
+      <translation>Aktivität</translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation>Fitness</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Import</translation>
+    </message>
+  </context>
+  <context>
+    <name>problems</name>
+    <message>
+      <source>Back to activities</source>
+      <translation>Zurück zu den Aktivitäten</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Erneut versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>sentences</name>
+    <message>
+      <source>%1 A repair sets it aside and puts back the newest good backup, made on %2 UTC (%3).</source>
+      <translation>%1 Eine Reparatur legt sie beiseite und holt das neueste gute Backup zurück, vom %2 UTC (%3).</translation>
+    </message>
+    <message>
+      <source>%1 GB are free on the disk.</source>
+      <translation>Auf der Festplatte sind %1 GB frei.</translation>
+    </message>
+    <message>
+      <source>%1 There is no good backup of it: a repair sets it aside and starts empty.</source>
+      <translation>%1 Es gibt kein gutes Backup davon: Eine Reparatur legt sie beiseite und beginnt leer.</translation>
+    </message>
+    <message>
+      <source>%1 What the export's list tells of it was kept.</source>
+      <translation>%1 Was die Liste des Exports dazu sagt, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>%1 at %2 bpm on average, against your LTHR of %3 bpm%4</source>
+      <translation>%1 bei %2 bpm im Schnitt, gegen deine LTHR von %3 bpm%4</translation>
+    </message>
+    <message>
+      <source>%1 cannot be edited: only %2 can.</source>
+      <translation>%1 lässt sich nicht ändern: nur %2.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be read: %2.</source>
+      <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written (%2). Check the folder and try again.</source>
+      <translation>%1 lässt sich nicht schreiben (%2). Prüfe den Ordner und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>%1 is a folder. Name a file in it.</source>
+      <translation>%1 ist ein Ordner. Nenne eine Datei darin.</translation>
+    </message>
+    <message>
+      <source>%1 is damaged (%2).</source>
+      <translation>%1 ist beschädigt (%2).</translation>
+    </message>
+    <message>
+      <source>%1 is not a PeaksDesk backup.</source>
+      <translation>%1 ist kein Backup von PeaksDesk.</translation>
+    </message>
+    <message>
+      <source>%1 is not a folder.</source>
+      <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+      <source>%1 is not a sport that is known here.</source>
+      <translation>%1 ist keine Sportart, die hier bekannt ist.</translation>
+    </message>
+    <message>
+      <source>%1 is there already and is no PeaksDesk backup. Choose another name.</source>
+      <translation>%1 ist schon da und kein Backup von PeaksDesk. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>%1 is watched no longer. What was imported stays.</source>
+      <translation>%1 wird nicht mehr überwacht. Was importiert ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>%1 original files belong to no activity; the next purge takes them.</source>
+      <translation>%1 Originaldateien gehören zu keiner Aktivität; das nächste Aufräumen nimmt sie weg.</translation>
+    </message>
+    <message>
+      <source>%1 records %2.</source>
+      <translation>%1 Einträge %2.</translation>
+    </message>
+    <message>
+      <source>%1 sources lack their original file. Restore a backup.</source>
+      <translation>%1 Quellen fehlt die Originaldatei. Stelle ein Backup wieder her.</translation>
+    </message>
+    <message>
+      <source>%1 was made by PeaksDesk %2: get that version or a newer one to use it.</source>
+      <translation>%1 wurde von PeaksDesk %2 geschrieben: Hol dir diese oder eine neuere Version, um es zu verwenden.</translation>
+    </message>
+    <message>
+      <source>%1The backup of %2 UTC is in their place: what was added or changed after it is missing, so import the files since then again.</source>
+      <translation>%1Das Backup vom %2 UTC ist an ihrer Stelle: Was danach hinzukam oder geändert wurde, fehlt; importiere die Dateien seither noch einmal.</translation>
+    </message>
+    <message>
+      <source>%1There was no good backup, so you start empty: import your files again.</source>
+      <translation>%1Es gab kein gutes Backup, du beginnst also leer: Importiere deine Dateien noch einmal.</translation>
+    </message>
+    <message>
+      <source>(valid from %1)</source>
+      <translation>(gültig seit %1)</translation>
+    </message>
+    <message>
+      <source>1 50 to 60 %</source>
+      <translation>1 50 bis 60 %</translation>
+    </message>
+    <message>
+      <source>1 Active recovery</source>
+      <translation>1 Aktive Erholung</translation>
+    </message>
+    <message>
+      <source>1 Recovery</source>
+      <translation>1 Erholung</translation>
+    </message>
+    <message>
+      <source>1 record %1.</source>
+      <translation>1 Eintrag %1.</translation>
+    </message>
+    <message>
+      <source>2 60 to 70 %</source>
+      <translation>2 60 bis 70 %</translation>
+    </message>
+    <message>
+      <source>2 Aerobic</source>
+      <translation>2 Aerob</translation>
+    </message>
+    <message>
+      <source>2 Endurance</source>
+      <translation>2 Ausdauer</translation>
+    </message>
+    <message>
+      <source>3 70 to 80 %</source>
+      <translation>3 70 bis 80 %</translation>
+    </message>
+    <message>
+      <source>3 Tempo</source>
+      <translation>3 Tempo</translation>
+    </message>
+    <message>
+      <source>4 80 to 90 %</source>
+      <translation>4 80 bis 90 %</translation>
+    </message>
+    <message>
+      <source>4 Subthreshold</source>
+      <translation>4 Unter der Schwelle</translation>
+    </message>
+    <message>
+      <source>4 Threshold</source>
+      <translation>4 Schwelle</translation>
+    </message>
+    <message>
+      <source>5 90 to 100 %</source>
+      <translation>5 90 bis 100 %</translation>
+    </message>
+    <message>
+      <source>5 VO2max</source>
+      <translation>5 VO2max</translation>
+    </message>
+    <message>
+      <source>5a Superthreshold</source>
+      <translation>5a Über der Schwelle</translation>
+    </message>
+    <message>
+      <source>5b Aerobic capacity</source>
+      <translation>5b Aerobe Kapazität</translation>
+    </message>
+    <message>
+      <source>5c Anaerobic capacity</source>
+      <translation>5c Anaerobe Kapazität</translation>
+    </message>
+    <message>
+      <source>6 Anaerobic capacity</source>
+      <translation>6 Anaerobe Kapazität</translation>
+    </message>
+    <message>
+      <source>7 Neuromuscular</source>
+      <translation>7 Neuromuskulär</translation>
+    </message>
+    <message>
+      <source>A backup cannot take the place of the database itself. Choose another file.</source>
+      <translation>Ein Backup kann nicht an die Stelle der Datenbank selbst treten. Wähle eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>A part of the file is damaged and was passed over.</source>
+      <translation>Ein Teil der Datei ist beschädigt und wurde übergangen.</translation>
+    </message>
+    <message>
+      <source>Another PeaksDesk is just opening or upgrading this database. Try again in a minute.</source>
+      <translation>Ein anderes PeaksDesk öffnet oder aktualisiert diese Datenbank gerade. Versuche es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+      <source>Another program has been holding the database for ten seconds. Close it and try again.</source>
+      <translation>Ein anderes Programm hält die Datenbank seit zehn Sekunden fest. Schließe es und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Banister, with GoldenCheetah's constants</source>
+      <translation>Banister, mit den Konstanten von GoldenCheetah</translation>
+    </message>
+    <message>
+      <source>Banister, with the papers' constants for women and men</source>
+      <translation>Banister, mit den veröffentlichten Konstanten für Frauen und Männer</translation>
+    </message>
+    <message>
+      <source>Below 50 %</source>
+      <translation>Unter 50 %</translation>
+    </message>
+    <message>
+      <source>Bytes after the file's end were not read.</source>
+      <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>Coggan's levels of FTP %1 W</source>
+      <translation>Coggans Stufen zur FTP %1 W</translation>
+    </message>
+    <message>
+      <source>Deleted: it stays in the bin for thirty days.</source>
+      <translation>Gelöscht: Dreißig Tage lang bleibt es im Papierkorb.</translation>
+    </message>
+    <message>
+      <source>Edwards, by bands of maximal heart rate</source>
+      <translation>Edwards, nach Bereichen der maximalen Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Every source has its original file.</source>
+      <translation>Zu jeder Quelle gibt es die Originaldatei.</translation>
+    </message>
+    <message>
+      <source>Exponential, form of yesterday (GoldenCheetah, PeaksDesk)</source>
+      <translation>Exponentiell, Form von gestern (GoldenCheetah, PeaksDesk)</translation>
+    </message>
+    <message>
+      <source>Fitness could not be read: %1.</source>
+      <translation>Die Fitness ließ sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+      <source>Fitness rose by %1 last week and by %2 the week before; more than %3 a week is steep.</source>
+      <translation>Die Fitness stieg letzte Woche um %1 und in der Woche davor um %2; mehr als %3 pro Woche ist steil.</translation>
+    </message>
+    <message>
+      <source>Form has been below %1 for %2 days and is %3 today.</source>
+      <translation>Die Form liegt seit %2 Tagen unter %1 und heute bei %3.</translation>
+    </message>
+    <message>
+      <source>Friel's zones of LTHR %1 bpm</source>
+      <translation>Friels Zonen zur LTHR %1 bpm</translation>
+    </message>
+    <message>
+      <source>Friel's zones of threshold pace %1:%2 /km</source>
+      <translation>Friels Zonen zum Schwellentempo %1:%2 /km</translation>
+    </message>
+    <message>
+      <source>From %1 to %2 is more than a lifetime: ask for fewer years.</source>
+      <translation>%1 bis %2 ist mehr als ein Leben: Frage nach weniger Jahren.</translation>
+    </message>
+    <message>
+      <source>HR load %1: %2; hours × (heart rate / LTHR)² × 100; %3.%4</source>
+      <translation>HF-Belastung %1: %2; Stunden × (Herzfrequenz / LTHR)² × 100; %3.%4</translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Heart rate was not recorded throughout, so its mean stands for the whole session.</source>
+      <translation>Die Herzfrequenz wurde nicht durchgehend aufgezeichnet, ihr Mittel steht also für die ganze Einheit.</translation>
+    </message>
+    <message>
+      <source>It has no date.</source>
+      <translation>Es hat kein Datum.</translation>
+    </message>
+    <message>
+      <source>It is a link, not a file.</source>
+      <translation>Es ist ein Verweis, keine Datei.</translation>
+    </message>
+    <message>
+      <source>It is an archive inside the archive; unpack it and add what is inside.</source>
+      <translation>Es ist ein Archiv im Archiv; entpacke es und füge den Inhalt hinzu.</translation>
+    </message>
+    <message>
+      <source>It is encrypted; unpack the archive with its password and add the files.</source>
+      <translation>Es ist verschlüsselt; entpacke das Archiv mit seinem Passwort und füge die Dateien hinzu.</translation>
+    </message>
+    <message>
+      <source>It is larger than %1 MB; no activity file is.</source>
+      <translation>Es ist größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
+    </message>
+    <message>
+      <source>It is packed more tightly than any activity file can be.</source>
+      <translation>Es ist dichter gepackt, als es eine Aktivitätsdatei sein kann.</translation>
+    </message>
+    <message>
+      <source>Its date cannot be read: “%1”.</source>
+      <translation>Sein Datum ist nicht lesbar: „%1“.</translation>
+    </message>
+    <message>
+      <source>Its name holds a character that no file name has.</source>
+      <translation>Sein Name enthält ein Zeichen, das kein Dateiname hat.</translation>
+    </message>
+    <message>
+      <source>Its name points outside the archive.</source>
+      <translation>Sein Name zeigt aus dem Archiv hinaus.</translation>
+    </message>
+    <message>
+      <source>Load of the last 7 days is %1, above the usual %2 to %3 a week.</source>
+      <translation>Die Belastung der letzten 7 Tage ist %1 und liegt über den üblichen %2 bis %3 pro Woche.</translation>
+    </message>
+    <message>
+      <source>Load of the last 7 days is %1, below the usual %2 to %3 a week.</source>
+      <translation>Die Belastung der letzten 7 Tage ist %1 und liegt unter den üblichen %2 bis %3 pro Woche.</translation>
+    </message>
+    <message>
+      <source>Making up this session ended the worker.</source>
+      <translation>Beim Erfinden dieser Einheit brach der Prozess ab.</translation>
+    </message>
+    <message>
+      <source>Merged: both are one activity now.</source>
+      <translation>Zusammengeführt: Beide sind jetzt eine Aktivität.</translation>
+    </message>
+    <message>
+      <source>No activity for %1 days, since %2.</source>
+      <translation>Keine Aktivität seit %1 Tagen, seit dem %2.</translation>
+    </message>
+    <message>
+      <source>No activity yet.</source>
+      <translation>Noch keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>No load: %1. You can also say how hard it felt (RPE 1 to 10).</source>
+      <translation>Keine Belastung: %1. Du kannst auch angeben, wie hart es war (RPE 1 bis 10).</translation>
+    </message>
+    <message>
+      <source>No load: this session has no duration.</source>
+      <translation>Keine Belastung: Diese Einheit hat keine Dauer.</translation>
+    </message>
+    <message>
+      <source>One import at a time: bring these files again when this one is done.</source>
+      <translation>Immer nur ein Import: Bring diese Dateien noch einmal, wenn dieser fertig ist.</translation>
+    </message>
+    <message>
+      <source>Only %1 MB are free on the disk. Make room.</source>
+      <translation>Auf der Festplatte sind nur %1 MB frei. Schaffe Platz.</translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Part of the file is damaged; the records that are whole were kept.</source>
+      <translation>Ein Teil der Datei ist beschädigt; die Einträge, die ganz sind, wurden behalten.</translation>
+    </message>
+    <message>
+      <source>PeaksDesk has this database open. Close its window first, then repair.</source>
+      <translation>PeaksDesk hat diese Datenbank geöffnet. Schließe zuerst sein Fenster, dann repariere.</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>RPE goes from 0 (rest) to 10 (all out).</source>
+      <translation>RPE geht von 0 (Ruhe) bis 10 (alles gegeben).</translation>
+    </message>
+    <message>
+      <source>Reading this file ended the reader: it is damaged in a way we did not foresee.</source>
+      <translation>Beim Lesen dieser Datei brach der Leser ab: Sie ist auf eine Weise beschädigt, die wir nicht vorhergesehen haben.</translation>
+    </message>
+    <message>
+      <source>Reading this file takes more memory than this computer has free.</source>
+      <translation>Diese Datei zu lesen braucht mehr Arbeitsspeicher, als dieser Computer frei hat.</translation>
+    </message>
+    <message>
+      <source>Records with an impossible time were passed over.</source>
+      <translation>Einträge mit einer unmöglichen Zeit wurden übergangen.</translation>
+    </message>
+    <message>
+      <source>SQLite %1 has a rare fault when two programs write at one moment (fixed in 3.51.3): do not run imports from the command line while the window imports.</source>
+      <translation>SQLite %1 hat einen seltenen Fehler, wenn zwei Programme im selben Moment schreiben (behoben in 3.51.3): Importiere nicht von der Kommandozeile, während das Fenster importiert.</translation>
+    </message>
+    <message>
+      <source>SQLite %1 has no known fault that matters here.</source>
+      <translation>SQLite %1 hat keinen bekannten Fehler, der hier stört.</translation>
+    </message>
+    <message>
+      <source>Session RPE load %1: %2 min felt like %3 of 10; RPE × minutes, scaled so that an hour at %4 is 100. Nothing better could be computed from this session.</source>
+      <translation>Session-RPE-Belastung %1: %2 min fühlten sich an wie %3 von 10; RPE × Minuten, so skaliert, dass eine Stunde bei %4 den Wert 100 hat. Besseres lässt sich aus dieser Einheit nicht berechnen.</translation>
+    </message>
+    <message>
+      <source>Split: there are two activities now.</source>
+      <translation>Abgetrennt: Jetzt sind es zwei Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>TSS %1: %2 at a normalized power of %3 W against your FTP of %4 W%5 is an intensity of %6, and hours × intensity² × 100.</source>
+      <translation>TSS %1: %2 mit einer Normalized Power von %3 W gegen deine FTP von %4 W%5 ergeben eine Intensität von %6; Stunden × Intensität² × 100.</translation>
+    </message>
+    <message>
+      <source>The PostgreSQL server does not answer. Check the network and try again.</source>
+      <translation>Der PostgreSQL-Server antwortet nicht. Prüfe das Netzwerk und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The PostgreSQL server has no room left. Ask whoever looks after it.</source>
+      <translation>Auf dem PostgreSQL-Server ist kein Platz mehr. Frage die Person, die ihn betreut.</translation>
+    </message>
+    <message>
+      <source>The PostgreSQL server refused to let PeaksDesk in. Check the address, name and password.</source>
+      <translation>Der PostgreSQL-Server lässt PeaksDesk nicht hinein. Prüfe Adresse, Name und Passwort.</translation>
+    </message>
+    <message>
+      <source>The PostgreSQL server says that its data is damaged. Ask whoever looks after it.</source>
+      <translation>Der PostgreSQL-Server meldet, dass seine Daten beschädigt sind. Frage die Person, die ihn betreut.</translation>
+    </message>
+    <message>
+      <source>The PostgreSQL server takes no changes at present. Try again later.</source>
+      <translation>Der PostgreSQL-Server nimmt zurzeit keine Änderungen an. Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>The activities could not be read: %1.</source>
+      <translation>Die Aktivitäten ließen sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+      <source>The activity could not be read: %1.</source>
+      <translation>Die Aktivität ließ sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+      <source>The archive holds another file of this name, and that one was read.</source>
+      <translation>Das Archiv enthält noch eine Datei dieses Namens, und die wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The constants for men were taken, as your sex is not set.</source>
+      <translation>Es gelten die Konstanten für Männer, da dein Geschlecht nicht angegeben ist.</translation>
+    </message>
+    <message>
+      <source>The constants for men were taken, as your sex is not set.%1</source>
+      <translation>Es gelten die Konstanten für Männer, da dein Geschlecht nicht angegeben ist.%1</translation>
+    </message>
+    <message>
+      <source>The convention could not be changed.</source>
+      <translation>Die Konvention ließ sich nicht ändern.</translation>
+    </message>
+    <message>
+      <source>The damaged files are kept as %1 in %2.</source>
+      <translation>Die beschädigten Dateien liegen als %1 in %2.</translation>
+    </message>
+    <message>
+      <source>The database cannot be changed.</source>
+      <translation>Die Datenbank lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+      <source>The database cannot be opened or written. Check that its folder and file may be changed.</source>
+      <translation>Die Datenbank lässt sich nicht öffnen oder schreiben. Prüfe, ob Ordner und Datei geändert werden dürfen.</translation>
+    </message>
+    <message>
+      <source>The database file is damaged (%1).</source>
+      <translation>Die Datenbankdatei ist beschädigt (%1).</translation>
+    </message>
+    <message>
+      <source>The database file is damaged.</source>
+      <translation>Die Datenbankdatei ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The database file is damaged: it does not say which version it has.</source>
+      <translation>Die Datenbankdatei ist beschädigt: Sie sagt nicht, welche Version sie hat.</translation>
+    </message>
+    <message>
+      <source>The database file is damaged: it holds a value that makes no sense (%1).</source>
+      <translation>Die Datenbankdatei ist beschädigt: Sie enthält einen Wert, der keinen Sinn ergibt (%1).</translation>
+    </message>
+    <message>
+      <source>The database file is empty, but there was data in it.</source>
+      <translation>Die Datenbankdatei ist leer, aber es waren Daten darin.</translation>
+    </message>
+    <message>
+      <source>The database file is not a PeaksDesk database.</source>
+      <translation>Die Datenbankdatei ist keine von PeaksDesk.</translation>
+    </message>
+    <message>
+      <source>The database is closed.</source>
+      <translation>Die Datenbank ist geschlossen.</translation>
+    </message>
+    <message>
+      <source>The database is damaged: %1. Repair it.</source>
+      <translation>Die Datenbank ist beschädigt: %1. Repariere sie.</translation>
+    </message>
+    <message>
+      <source>The database is too busy to answer. Try again in a moment.</source>
+      <translation>Die Datenbank ist zu beschäftigt, um zu antworten. Versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <source>The database is whole, and every row belongs to something.</source>
+      <translation>Die Datenbank ist ganz, und jede Zeile gehört zu etwas.</translation>
+    </message>
+    <message>
+      <source>The database refused: %1.</source>
+      <translation>Die Datenbank weigerte sich: %1.</translation>
+    </message>
+    <message>
+      <source>The database's address is not one of PostgreSQL's: write it like postgresql://user@server/database (PEAKSDESK_DATABASE_URL), or leave it out to keep everything on this computer.</source>
+      <translation>Die Adresse der Datenbank ist keine von PostgreSQL: Schreibe sie wie postgresql://user@server/database (PEAKSDESK_DATABASE_URL), oder lass sie weg, um alles auf diesem Computer zu behalten.</translation>
+    </message>
+    <message>
+      <source>The device did not finish the file: what it holds was kept.</source>
+      <translation>Das Gerät hat die Datei nicht abgeschlossen: Was sie enthält, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>The device's clock was not set: the date of this session is not known.</source>
+      <translation>Die Uhr des Geräts war nicht gestellt: Das Datum dieser Einheit ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>The disk could not give this: %1.</source>
+      <translation>Die Festplatte konnte das nicht liefern: %1.</translation>
+    </message>
+    <message>
+      <source>The disk failed while the database was read or written. Check the drive, then try again.</source>
+      <translation>Die Festplatte versagte, während die Datenbank gelesen oder geschrieben wurde. Prüfe das Laufwerk und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>The disk takes no more data: it is full or over its quota. Make room and try again; what was there before is whole.</source>
+      <translation>Die Festplatte nimmt keine Daten mehr an: Sie ist voll oder über ihrem Kontingent. Schaffe Platz und versuche es noch einmal; was vorher da war, ist unversehrt.</translation>
+    </message>
+    <message>
+      <source>The export stopped: %1. What was written is whole.</source>
+      <translation>Der Export brach ab: %1. Was geschrieben wurde, ist ganz.</translation>
+    </message>
+    <message>
+      <source>The file declares a document type, which activity files have no use for and attacks do.</source>
+      <translation>Die Datei erklärt einen Dokumenttyp, den Aktivitätsdateien nicht brauchen, Angriffe aber schon.</translation>
+    </message>
+    <message>
+      <source>The file holds a single tag or comment of many megabytes; no activity file does.</source>
+      <translation>Die Datei enthält ein einziges Tag oder einen Kommentar von vielen Megabyte; das tut keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>The file holds more than PeaksDesk reads of one file: the rest was left out.</source>
+      <translation>Die Datei enthält mehr, als PeaksDesk aus einer Datei liest: Der Rest wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>The file holds nothing but blanks; it was probably not saved completely.</source>
+      <translation>Die Datei enthält nichts als Leerzeichen; vermutlich wurde sie nicht vollständig gespeichert.</translation>
+    </message>
+    <message>
+      <source>The file is built of a mass of tags that are no records; no activity file is.</source>
+      <translation>Die Datei besteht aus einer Masse von Tags, die keine Einträge sind; das tut keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>The file is cut off: what it holds up to there was kept.</source>
+      <translation>Die Datei ist abgeschnitten: Was sie bis dahin enthält, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>The file is cut off; what was recorded up to there was kept.</source>
+      <translation>Die Datei ist abgeschnitten; was bis dahin aufgezeichnet war, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>The file is damaged inside the zip file.</source>
+      <translation>Die Datei ist innerhalb der Zip-Datei beschädigt.</translation>
+    </message>
+    <message>
+      <source>The file is damaged: what it holds up to there was kept.</source>
+      <translation>Die Datei ist beschädigt: Was sie bis dahin enthält, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+      <source>The file is larger than %1 MB; no activity file is.</source>
+      <translation>Die Datei ist größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
+    </message>
+    <message>
+      <source>The file is packed twice; unpack it once and add it again.</source>
+      <translation>Die Datei ist doppelt gepackt; entpacke sie einmal und füge sie wieder hinzu.</translation>
+    </message>
+    <message>
+      <source>The file nests its tags deeper than any activity file does.</source>
+      <translation>Die Datei verschachtelt ihre Tags tiefer als jede Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>The file of recent changes beside the database (-wal) belongs to another one.</source>
+      <translation>Die Datei der letzten Änderungen neben der Datenbank (-wal) gehört zu einer anderen.</translation>
+    </message>
+    <message>
+      <source>The file's checksum is wrong: some of its values may be damaged.</source>
+      <translation>Die Prüfsumme der Datei ist falsch: Einige ihrer Werte können beschädigt sein.</translation>
+    </message>
+    <message>
+      <source>The import stopped: %1.</source>
+      <translation>Der Import brach ab: %1.</translation>
+    </message>
+    <message>
+      <source>The list of activities is larger than any athlete's.</source>
+      <translation>Die Liste der Aktivitäten ist größer als die irgendeines Menschen.</translation>
+    </message>
+    <message>
+      <source>The newest good backup was made on %1 UTC.</source>
+      <translation>Das neueste gute Backup ist vom %1 UTC.</translation>
+    </message>
+    <message>
+      <source>The packed file is cut off; what could be unpacked was read.</source>
+      <translation>Die gepackte Datei ist abgeschnitten; was sich entpacken ließ, wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The packed file is damaged; nothing in it can be read.</source>
+      <translation>Die gepackte Datei ist beschädigt; nichts darin lässt sich lesen.</translation>
+    </message>
+    <message>
+      <source>The packed file is damaged; what could be unpacked was read.</source>
+      <translation>Die gepackte Datei ist beschädigt; was sich entpacken ließ, wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The packed file is empty.</source>
+      <translation>Die gepackte Datei ist leer.</translation>
+    </message>
+    <message>
+      <source>The records of this FIT file have no time.</source>
+      <translation>Die Einträge dieser FIT-Datei haben keine Zeit.</translation>
+    </message>
+    <message>
+      <source>The server holds no PeaksDesk database that this version can copy.</source>
+      <translation>Auf dem Server liegt keine PeaksDesk-Datenbank, die diese Version kopieren kann.</translation>
+    </message>
+    <message>
+      <source>The threshold could not be set.</source>
+      <translation>Die Schwelle ließ sich nicht setzen.</translation>
+    </message>
+    <message>
+      <source>The zip changed while it was read: import it again.</source>
+      <translation>Die Zip-Datei änderte sich beim Lesen: Importiere sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>The zip file cannot be read.</source>
+      <translation>Die Zip-Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The zip file has more than %1 entries; no collection of activities has.</source>
+      <translation>Die Zip-Datei hat mehr als %1 Einträge; so viele hat keine Sammlung von Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>The zip file is cut off or damaged: its list of contents is missing.</source>
+      <translation>Die Zip-Datei ist abgeschnitten oder beschädigt: Ihr Inhaltsverzeichnis fehlt.</translation>
+    </message>
+    <message>
+      <source>The zip file is damaged: its list of contents cannot be read.</source>
+      <translation>Die Zip-Datei ist beschädigt: Ihr Inhaltsverzeichnis lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The zip file unpacks to more than any collection of activities.</source>
+      <translation>Die Zip-Datei entpackt zu mehr als jede Sammlung von Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>The zip file's list of contents is larger than any collection of activities needs.</source>
+      <translation>Das Inhaltsverzeichnis der Zip-Datei ist größer, als es eine Sammlung von Aktivitäten braucht.</translation>
+    </message>
+    <message>
+      <source>There are no activity files (FIT, TCX, GPX) in this zip.</source>
+      <translation>In dieser Zip-Datei sind keine Aktivitätsdateien (FIT, TCX, GPX).</translation>
+    </message>
+    <message>
+      <source>There is no activity with the number %1.</source>
+      <translation>Es gibt keine Aktivität mit der Nummer %1.</translation>
+    </message>
+    <message>
+      <source>There is no athlete with the number %1.</source>
+      <translation>Es gibt keine Person mit der Nummer %1.</translation>
+    </message>
+    <message>
+      <source>There is no good backup. Make one.</source>
+      <translation>Es gibt kein gutes Backup. Mach eines.</translation>
+    </message>
+    <message>
+      <source>There is no import to take back.</source>
+      <translation>Es gibt keinen Import zurückzunehmen.</translation>
+    </message>
+    <message>
+      <source>There is no import with the number %1.</source>
+      <translation>Es gibt keinen Import mit der Nummer %1.</translation>
+    </message>
+    <message>
+      <source>There is no other activity on this day to merge with.</source>
+      <translation>An diesem Tag gibt es keine andere Aktivität zum Zusammenführen.</translation>
+    </message>
+    <message>
+      <source>There is no room for %1 in %2. Make room and try again.</source>
+      <translation>Für %1 ist in %2 kein Platz. Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>There is no source with the number %1.</source>
+      <translation>Es gibt keine Quelle mit der Nummer %1.</translation>
+    </message>
+    <message>
+      <source>There is no such file.</source>
+      <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>This FIT file holds no records.</source>
+      <translation>Diese FIT-Datei enthält keine Einträge.</translation>
+    </message>
+    <message>
+      <source>This FIT file is %1 MB; none is larger than %2 MB.</source>
+      <translation>Diese FIT-Datei hat %1 MB; keine ist größer als %2 MB.</translation>
+    </message>
+    <message>
+      <source>This GPX file holds a single point with a time; it is not an activity.</source>
+      <translation>Diese GPX-Datei enthält einen einzigen Punkt mit Zeit; das ist keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This GPX file holds only waypoints; it is not an activity.</source>
+      <translation>Diese GPX-Datei enthält nur Wegpunkte; das ist keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This GPX file is a route without times; it is not an activity.</source>
+      <translation>Diese GPX-Datei ist eine Route ohne Zeiten; das ist keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This GPX file is a track without times; it is not an activity.</source>
+      <translation>Diese GPX-Datei ist ein Track ohne Zeiten; das ist keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This GPX file is damaged and holds no whole record with a time.</source>
+      <translation>Diese GPX-Datei ist beschädigt und enthält keinen ganzen Eintrag mit Zeit.</translation>
+    </message>
+    <message>
+      <source>This GPX file is empty: it holds no track.</source>
+      <translation>Diese GPX-Datei ist leer: Sie enthält keinen Track.</translation>
+    </message>
+    <message>
+      <source>This TCX file holds %1, not an activity.</source>
+      <translation>Diese TCX-Datei enthält %1, keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This TCX file holds no recorded activity.</source>
+      <translation>Diese TCX-Datei enthält keine aufgezeichnete Aktivität.</translation>
+    </message>
+    <message>
+      <source>This TCX file is damaged and holds no whole record.</source>
+      <translation>Diese TCX-Datei ist beschädigt und enthält keinen ganzen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This activity has no positions, and GPX files hold nothing else: export it as FIT or TCX.</source>
+      <translation>Diese Aktivität hat keine Positionen, und GPX-Dateien enthalten nichts anderes: Exportiere sie als FIT oder TCX.</translation>
+    </message>
+    <message>
+      <source>This activity has only one source: there is nothing to split off.</source>
+      <translation>Diese Aktivität hat nur eine Quelle: Es gibt nichts abzutrennen.</translation>
+    </message>
+    <message>
+      <source>This could not be kept.</source>
+      <translation>Das ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+      <source>This data was last changed by PeaksDesk %1. You can look at everything; to change anything, get PeaksDesk %2 or newer.</source>
+      <translation>Diese Daten wurden zuletzt von PeaksDesk %1 geändert. Du kannst alles ansehen; um etwas zu ändern, hol dir PeaksDesk %2 oder neuer.</translation>
+    </message>
+    <message>
+      <source>This file is %1 MB; no activity file is larger than %2 MB.</source>
+      <translation>Diese Datei hat %1 MB; keine Aktivitätsdatei ist größer als %2 MB.</translation>
+    </message>
+    <message>
+      <source>This file is packed with bzip2; unpack it and add what is inside.</source>
+      <translation>Diese Datei ist mit bzip2 gepackt; entpacke sie und füge den Inhalt hinzu.</translation>
+    </message>
+    <message>
+      <source>This file is packed with xz; unpack it and add what is inside.</source>
+      <translation>Diese Datei ist mit xz gepackt; entpacke sie und füge den Inhalt hinzu.</translation>
+    </message>
+    <message>
+      <source>This file is packed with zstd; unpack it and add what is inside.</source>
+      <translation>Diese Datei ist mit zstd gepackt; entpacke sie und füge den Inhalt hinzu.</translation>
+    </message>
+    <message>
+      <source>This is a 7-Zip archive; unpack it and add what is inside.</source>
+      <translation>Das ist ein 7-Zip-Archiv; entpacke es und füge den Inhalt hinzu.</translation>
+    </message>
+    <message>
+      <source>This is a FIT %1 file; it holds no activity.</source>
+      <translation>Das ist eine FIT-Datei (%1); sie enthält keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This is a JSON file, not an activity file.</source>
+      <translation>Das ist eine JSON-Datei, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a KML map file, which has no times; export the activity as FIT, TCX or GPX.</source>
+      <translation>Das ist eine KML-Kartendatei ohne Zeiten; exportiere die Aktivität als FIT, TCX oder GPX.</translation>
+    </message>
+    <message>
+      <source>This is a PDF document, not an activity file.</source>
+      <translation>Das ist ein PDF-Dokument, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a RAR archive; unpack it and add what is inside.</source>
+      <translation>Das ist ein RAR-Archiv; entpacke es und füge den Inhalt hinzu.</translation>
+    </message>
+    <message>
+      <source>This is a Zwift workout, not a recorded activity.</source>
+      <translation>Das ist ein Zwift-Workout, keine aufgezeichnete Aktivität.</translation>
+    </message>
+    <message>
+      <source>This is a database file, not an activity file.</source>
+      <translation>Das ist eine Datenbankdatei, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a photo, not an activity file.</source>
+      <translation>Das ist ein Foto, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a picture, not an activity file.</source>
+      <translation>Das ist ein Bild, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a program, not an activity file.</source>
+      <translation>Das ist ein Programm, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a settings file, not an activity file.</source>
+      <translation>Das ist eine Datei mit Einstellungen, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a table (CSV), but not Strava's list of activities.</source>
+      <translation>Das ist eine Tabelle (CSV), aber nicht Stravas Liste der Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>This is a text file, not an activity file.</source>
+      <translation>Das ist eine Textdatei, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a video or photo, not an activity file.</source>
+      <translation>Das ist ein Video oder Foto, keine Aktivitätsdatei.</translation>
+    </message>
+    <message>
+      <source>This is a web page, not an activity file; perhaps the download failed or asked to sign in.</source>
+      <translation>Das ist eine Webseite, keine Aktivitätsdatei; vielleicht schlug das Herunterladen fehl oder verlangte eine Anmeldung.</translation>
+    </message>
+    <message>
+      <source>This is a workout or calendar file, not a recorded activity.</source>
+      <translation>Das ist eine Workout- oder Kalenderdatei, keine aufgezeichnete Aktivität.</translation>
+    </message>
+    <message>
+      <source>This is an Apple Health export, which PeaksDesk does not read.</source>
+      <translation>Das ist ein Export von Apple Health, den PeaksDesk nicht liest.</translation>
+    </message>
+    <message>
+      <source>This is an XML file of another kind, not an activity.</source>
+      <translation>Das ist eine XML-Datei anderer Art, keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This is not a FIT file, or it is cut off inside its header.</source>
+      <translation>Das ist keine FIT-Datei, oder sie ist schon im Kopf abgeschnitten.</translation>
+    </message>
+    <message>
+      <source>This is not a Strava export: it has no activities.csv.</source>
+      <translation>Das ist kein Strava-Export: Es fehlt activities.csv.</translation>
+    </message>
+    <message>
+      <source>This is not a file.</source>
+      <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+      <source>This is not a readable GPX file.</source>
+      <translation>Das ist keine lesbare GPX-Datei.</translation>
+    </message>
+    <message>
+      <source>This is not a readable TCX file.</source>
+      <translation>Das ist keine lesbare TCX-Datei.</translation>
+    </message>
+    <message>
+      <source>This is not an activity file that PeaksDesk reads (FIT, TCX, GPX, or one of these as .gz or .zip).</source>
+      <translation>Das ist keine Aktivitätsdatei, die PeaksDesk liest (FIT, TCX, GPX, oder eine davon als .gz oder .zip).</translation>
+    </message>
+    <message>
+      <source>This link leads to no file.</source>
+      <translation>Dieser Verweis führt zu keiner Datei.</translation>
+    </message>
+    <message>
+      <source>This table is not Strava's list of activities.</source>
+      <translation>Diese Tabelle ist nicht Stravas Liste der Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>This was taken out while the import ran: import it again.</source>
+      <translation>Das wurde während des Imports herausgenommen: Importiere es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Title and gear were added from the Strava export.</source>
+      <translation>Titel und Ausrüstung wurden aus dem Strava-Export ergänzt.</translation>
+    </message>
+    <message>
+      <source>TrainingPeaks: simple 1/42 and 1/7, form of yesterday</source>
+      <translation>TrainingPeaks: einfach 1/42 und 1/7, Form von gestern</translation>
+    </message>
+    <message>
+      <source>Two different activities of one athlete can be merged.</source>
+      <translation>Zusammenführen lassen sich zwei verschiedene Aktivitäten einer Person.</translation>
+    </message>
+    <message>
+      <source>Unpacked, the file is larger than %1 MB; no activity file is.</source>
+      <translation>Entpackt ist die Datei größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
+    </message>
+    <message>
+      <source>What the export's list tells of it was kept.</source>
+      <translation>Was die Liste des Exports dazu sagt, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>You left this activity out of the load.</source>
+      <translation>Du zählst diese Aktivität nicht zur Belastung.</translation>
+    </message>
+    <message>
+      <source>You may not read this: give yourself permission and import it again.</source>
+      <translation>Das darfst du nicht lesen: Gib dir die Erlaubnis und importiere es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Your best 20 minutes of the last %1 days were %2 W, on %3; 95 % of it is %4 W.</source>
+      <translation>Deine besten 20 Minuten der letzten %1 Tage waren %2 W, am %3; 95 % davon sind %4 W.</translation>
+    </message>
+    <message>
+      <source>Your data could not be brought to this version of PeaksDesk (%1). It is as it was before, and %2 is a checked copy of it: keep using the version you had, and report this.</source>
+      <translation>Deine Daten ließen sich nicht auf diese Version von PeaksDesk bringen (%1). Sie sind wie zuvor, und %2 ist eine geprüfte Kopie davon: Benutze die bisherige Version weiter und melde dies.</translation>
+    </message>
+    <message>
+      <source>Your data could not be brought to this version of PeaksDesk, nor put back. %1 is a checked copy of it: use `restore` with that file.</source>
+      <translation>Deine Daten ließen sich nicht auf diese Version von PeaksDesk bringen und auch nicht zurücksetzen. %1 ist eine geprüfte Kopie davon: Benutze `restore` mit dieser Datei.</translation>
+    </message>
+    <message>
+      <source>Your data lies in a folder that %1 syncs. Syncing a database while it is open can damage it: move the data folder elsewhere and keep only backups there.</source>
+      <translation>Deine Daten liegen in einem Ordner, den %1 synchronisiert. Eine offene Datenbank zu synchronisieren kann sie beschädigen: Verlege den Datenordner woandershin und behalte dort nur Backups.</translation>
+    </message>
+    <message>
+      <source>Your data lies on a network drive, where a database can be damaged when the network fails. Move the data folder to a drive of this computer and keep only backups there.</source>
+      <translation>Deine Daten liegen auf einem Netzlaufwerk, wo eine Datenbank bei Netzausfall beschädigt werden kann. Verlege den Datenordner auf ein Laufwerk dieses Computers und behalte dort nur Backups.</translation>
+    </message>
+    <message>
+      <source>Your fastest 30 minutes of the last %1 days were run at %2:%3 /km, on %4; on flat ground that is close to your threshold pace.</source>
+      <translation>Deine schnellsten 30 Minuten der letzten %1 Tage liefst du mit %2:%3 /km, am %4; auf flachem Gelände ist das nahe an deinem Schwellentempo.</translation>
+    </message>
+    <message>
+      <source>Your heart rate stayed at %1 bpm for %2 seconds on %3, the highest of the last year.</source>
+      <translation>Deine Herzfrequenz blieb %2 Sekunden lang bei %1 bpm, am %3, dem höchsten Wert des letzten Jahres.</translation>
+    </message>
+    <message>
+      <source>Your highest heart rate over 20 minutes of the last %1 days was %2 bpm, on %3; if that was an all-out effort, it is close to your threshold.</source>
+      <translation>Deine höchste Herzfrequenz über 20 Minuten der letzten %1 Tage war %2 bpm, am %3; wenn du dabei alles gegeben hast, ist das nahe an deiner Schwelle.</translation>
+    </message>
+    <message>
+      <source>a course</source>
+      <translation>eine Strecke</translation>
+    </message>
+    <message>
+      <source>a planned workout</source>
+      <translation>ein geplantes Workout</translation>
+    </message>
+    <message>
+      <source>activity summary</source>
+      <translation>Aktivitätsübersicht</translation>
+    </message>
+    <message>
+      <source>and %1 more</source>
+      <translation>und %1 mehr</translation>
+    </message>
+    <message>
+      <source>blood pressure</source>
+      <translation>Blutdruck</translation>
+    </message>
+    <message>
+      <source>course</source>
+      <translation>Strecke</translation>
+    </message>
+    <message>
+      <source>device</source>
+      <translation>Gerät</translation>
+    </message>
+    <message>
+      <source>device configuration</source>
+      <translation>Gerätekonfiguration</translation>
+    </message>
+    <message>
+      <source>device description</source>
+      <translation>Gerätebeschreibung</translation>
+    </message>
+    <message>
+      <source>goals</source>
+      <translation>Ziele</translation>
+    </message>
+    <message>
+      <source>has no readable time and was left out</source>
+      <translation>hat keine lesbare Zeit und wurde weggelassen</translation>
+    </message>
+    <message>
+      <source>have no readable time and were left out</source>
+      <translation>haben keine lesbare Zeit und wurden weggelassen</translation>
+    </message>
+    <message>
+      <source>heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>intervals.icu: exponential, form of the same day</source>
+      <translation>intervals.icu: exponentiell, Form desselben Tages</translation>
+    </message>
+    <message>
+      <source>it has %1, but no %2 holds on its day (add one valid from that day or before)</source>
+      <translation>Es gibt %1, aber an diesem Tag gilt keine Schwelle dafür: %2 (trage einen Wert ein, der seit diesem Tag oder früher gilt)</translation>
+    </message>
+    <message>
+      <source>it has neither %1 nor heart rate</source>
+      <translation>Es gibt weder %1 noch Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>it has no heart rate</source>
+      <translation>Es gibt keine Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>lie days away from their neighbours and were left out</source>
+      <translation>liegen Tage von ihren Nachbarn entfernt und wurden weggelassen</translation>
+    </message>
+    <message>
+      <source>lies days away from its neighbours and was left out</source>
+      <translation>liegt Tage von seinen Nachbarn entfernt und wurde weggelassen</translation>
+    </message>
+    <message>
+      <source>male (sex is not set)</source>
+      <translation>Mann (Geschlecht nicht angegeben)</translation>
+    </message>
+    <message>
+      <source>monitoring</source>
+      <translation>Überwachung</translation>
+    </message>
+    <message>
+      <source>pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>rTSS %1: %2 at a grade-adjusted pace of %3 /km against your threshold pace of %4 /km%5 is an intensity of %6, and hours × intensity² × 100.</source>
+      <translation>rTSS %1: %2 mit einem steigungsbereinigten Tempo von %3 /km gegen dein Schwellentempo von %4 /km%5 ergeben eine Intensität von %6; Stunden × Intensität² × 100.</translation>
+    </message>
+    <message>
+      <source>sTSS %1: %2 m in %3 is %4 /100 m, against your threshold of %5 /100 m%6 an intensity of %7, and hours × intensity³ × 100.</source>
+      <translation>sTSS %1: %2 m in %3 sind %4 /100 m, gegen deine Schwelle von %5 /100 m%6 eine Intensität von %7; Stunden × Intensität³ × 100.</translation>
+    </message>
+    <message>
+      <source>schedule</source>
+      <translation>Zeitplan</translation>
+    </message>
+    <message>
+      <source>segment</source>
+      <translation>Segment</translation>
+    </message>
+    <message>
+      <source>segment list</source>
+      <translation>Segmentliste</translation>
+    </message>
+    <message>
+      <source>settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>sport settings</source>
+      <translation>Sporteinstellungen</translation>
+    </message>
+    <message>
+      <source>swim threshold</source>
+      <translation>Schwimmschwelle</translation>
+    </message>
+    <message>
+      <source>tenths of maximal heart rate %1 bpm</source>
+      <translation>Zehntel der maximalen Herzfrequenz %1 bpm</translation>
+    </message>
+    <message>
+      <source>threshold pace</source>
+      <translation>Schwellentempo</translation>
+    </message>
+    <message>
+      <source>totals</source>
+      <translation>Summen</translation>
+    </message>
+    <message>
+      <source>weight scale</source>
+      <translation>Waage</translation>
+    </message>
+    <message>
+      <source>with your resting and maximal heart rate set, HRSS would be used</source>
+      <translation>mit Ruhepuls und maximaler Herzfrequenz ergäbe sich HRSS</translation>
+    </message>
+    <message>
+      <source>workout</source>
+      <translation>Workout</translation>
+    </message>
+    <message>
+      <source>your resting, threshold and maximal heart rates contradict each other, or HRSS would be used</source>
+      <translation>Ruhepuls, Schwellenpuls und maximale Herzfrequenz widersprechen einander, sonst ergäbe sich HRSS</translation>
+    </message>
+  </context>
+  <context>
+    <name>sources</name>
+    <message>
+      <source>By hand</source>
+      <translation>Von Hand</translation>
+    </message>
+    <message>
+      <source>FIT file</source>
+      <translation>FIT-Datei</translation>
+    </message>
+    <message>
+      <source>GPX file</source>
+      <translation>GPX-Datei</translation>
+    </message>
+    <message>
+      <source>Invented</source>
+      <translation>Erfunden</translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation>RPE</translation>
+    </message>
+    <message>
+      <source>Strava export</source>
+      <translation>Strava-Export</translation>
+    </message>
+    <message>
+      <source>TCX file</source>
+      <translation>TCX-Datei</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>altitude</source>
+      <translation>Höhe</translation>
+    </message>
+    <message>
+      <source>balance</source>
+      <translation>Balance</translation>
+    </message>
+    <message>
+      <source>cadence</source>
+      <translation>Kadenz</translation>
+    </message>
+    <message>
+      <source>distance</source>
+      <translation>Distanz</translation>
+    </message>
+    <message>
+      <source>gear</source>
+      <translation>Ausrüstung</translation>
+    </message>
+    <message>
+      <source>heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>laps</source>
+      <translation>Runden</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>weggelassen</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>route</source>
+      <translation>Strecke</translation>
+    </message>
+    <message>
+      <source>speed</source>
+      <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+      <source>sport</source>
+      <translation>Sport</translation>
+    </message>
+    <message>
+      <source>temperature</source>
+      <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>spans</name>
+    <message>
+      <source>1 year</source>
+      <translation>1 Jahr</translation>
+    </message>
+    <message>
+      <source>2 years</source>
+      <translation>2 Jahre</translation>
+    </message>
+    <message>
+      <source>3 months</source>
+      <translation>3 Monate</translation>
+    </message>
+    <message>
+      <source>6 months</source>
+      <translation>6 Monate</translation>
+    </message>
+    <message>
+      <source>6 weeks</source>
+      <translation>6 Wochen</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alles</translation>
+    </message>
+  </context>
+  <context>
+    <name>sports</name>
+    <message>
+      <source>Activity</source>
+      <translation>Aktivität</translation>
+    </message>
+    <message>
+      <source>Alpine ski</source>
+      <translation>Ski alpin</translation>
+    </message>
+    <message>
+      <source>Backcountry ski</source>
+      <translation>Skitour</translation>
+    </message>
+    <message>
+      <source>Cardio</source>
+      <translation>Cardio</translation>
+    </message>
+    <message>
+      <source>Climb</source>
+      <translation>Klettern</translation>
+    </message>
+    <message>
+      <source>Cross-country ski</source>
+      <translation>Langlauf</translation>
+    </message>
+    <message>
+      <source>Cross-training</source>
+      <translation>Crosstraining</translation>
+    </message>
+    <message>
+      <source>E-bike ride</source>
+      <translation>E-Bike-Fahrt</translation>
+    </message>
+    <message>
+      <source>Elliptical</source>
+      <translation>Ellipsentrainer</translation>
+    </message>
+    <message>
+      <source>Gravel ride</source>
+      <translation>Gravelfahrt</translation>
+    </message>
+    <message>
+      <source>Handcycle</source>
+      <translation>Handbike</translation>
+    </message>
+    <message>
+      <source>Hike</source>
+      <translation>Wanderung</translation>
+    </message>
+    <message>
+      <source>Indoor ride</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Indoor row</source>
+      <translation>Ruderergometer</translation>
+    </message>
+    <message>
+      <source>Kayak</source>
+      <translation>Kajak</translation>
+    </message>
+    <message>
+      <source>Martial arts</source>
+      <translation>Kampfsport</translation>
+    </message>
+    <message>
+      <source>Mountain bike ride</source>
+      <translation>Mountainbike-Fahrt</translation>
+    </message>
+    <message>
+      <source>Open water swim</source>
+      <translation>Freiwasserschwimmen</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Anderes</translation>
+    </message>
+    <message>
+      <source>Ride</source>
+      <translation>Radfahrt</translation>
+    </message>
+    <message>
+      <source>Roller ski</source>
+      <translation>Skiroller</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Rudern</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <source>Skate</source>
+      <translation>Skaten</translation>
+    </message>
+    <message>
+      <source>Snowboard</source>
+      <translation>Snowboard</translation>
+    </message>
+    <message>
+      <source>Snowshoe</source>
+      <translation>Schneeschuhtour</translation>
+    </message>
+    <message>
+      <source>Stairs</source>
+      <translation>Treppen</translation>
+    </message>
+    <message>
+      <source>Stand-up paddle</source>
+      <translation>Stand-up-Paddling</translation>
+    </message>
+    <message>
+      <source>Strength</source>
+      <translation>Krafttraining</translation>
+    </message>
+    <message>
+      <source>Swim</source>
+      <translation>Schwimmen</translation>
+    </message>
+    <message>
+      <source>Track run</source>
+      <translation>Bahnlauf</translation>
+    </message>
+    <message>
+      <source>Trail run</source>
+      <translation>Traillauf</translation>
+    </message>
+    <message>
+      <source>Transition</source>
+      <translation>Wechsel</translation>
+    </message>
+    <message>
+      <source>Treadmill run</source>
+      <translation>Laufband</translation>
+    </message>
+    <message>
+      <source>Unknown sport</source>
+      <translation>Unbekannter Sport</translation>
+    </message>
+    <message>
+      <source>Walk</source>
+      <translation>Spaziergang</translation>
+    </message>
+    <message>
+      <source>Yoga</source>
+      <translation>Yoga</translation>
+    </message>
+  </context>
+</TS>
