@@ -1866,6 +1866,14 @@
       <translation>TSS %1: %2 mit einer Normalized Power von %3 W gegen deine FTP von %4 W%5 ergeben eine Intensität von %6; Stunden × Intensität² × 100.</translation>
     </message>
     <message>
+      <source>The %1 of an activity can have up to %2 characters.</source>
+      <translation>%1 einer Aktivität darf höchstens %2 Zeichen haben.</translation>
+    </message>
+    <message>
+      <source>The %1 of an activity is text.</source>
+      <translation>%1 einer Aktivität ist Text.</translation>
+    </message>
+    <message>
       <source>The PostgreSQL server does not answer. Check the network and try again.</source>
       <translation>Der PostgreSQL-Server antwortet nicht. Prüfe das Netzwerk und versuche es noch einmal.</translation>
     </message>
