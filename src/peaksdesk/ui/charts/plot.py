@@ -4,12 +4,12 @@ from abc import abstractmethod
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.charts.chart import Chart
 from peaksdesk.ui.charts.line_painter import hairline
-from peaksdesk.ui.charts.table import Table
+from peaksdesk.ui.charts.spoken import announce
 from peaksdesk.ui.charts.view_range import ViewRange
 
 WHEEL_STEP = 120.0
@@ -24,8 +24,8 @@ class _Drag(Enum):
     PAN = auto()
 
 
-class Plot(QWidget):
-    """A chart over one axis with crosshair, selection and zoom. What does not move with the crosshair is painted once.
+class Plot(Chart):
+    """A chart over one axis with crosshair, selection and zoom.
 
     Mouse: a drag selects (an end of the selection can be dragged on), the wheel zooms about the pointer, Shift and the
     wheel or a drag with the middle button or Ctrl move along the axis, a double click into the selection shows it,
@@ -36,42 +36,30 @@ class Plot(QWidget):
         cursor_moved: The crosshair went to this place on the axis (float), or away (None).
         selection_changed: (from, to) on the axis, or None.
         view_changed: (left, right) of what is visible.
-        table_asked: The person wants the numbers as a table.
+        clicked: A place on the axis was clicked, not dragged.
         selectable: Whether stretches of it can be selected.
     """
 
     cursor_moved = Signal(object)
     selection_changed = Signal(object)
     view_changed = Signal(object)
-    table_asked = Signal()
+    clicked = Signal(object)
     selectable = True
 
     def __init__(self, view: ViewRange) -> None:
         """Start with a view."""
         super().__init__()
         self._view = view
-        self._picture: QPixmap | None = None
         self._drag = _Drag.NONE
         self._drag_from = 0.0
         self._drag_x = 0.0
         self._anchored = False
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # What a chart brings with it
 
     @abstractmethod
     def plot_rect(self) -> QRectF:
         """Return where the axis is drawn on, px."""
-
-    @abstractmethod
-    def paint_chart(self, painter: QPainter) -> None:
-        """Paint what stays while the crosshair moves."""
-
-    @abstractmethod
-    def paint_overlay(self, painter: QPainter) -> None:
-        """Paint what moves with the crosshair and the selection."""
 
     @abstractmethod
     def step(self) -> float:
@@ -81,13 +69,10 @@ class Plot(QWidget):
     def reading(self) -> str:
         """Return what the crosshair or the selection says, as text for a screen reader."""
 
-    @abstractmethod
-    def summary(self) -> str:
-        """Return the chart in one sentence."""
-
-    @abstractmethod
-    def table(self) -> Table:
-        """Return the chart as a table."""
+    def stride(self, at: float, steps: int) -> float:
+        """Return how far so many steps from a place lead, to the right where above zero."""
+        del at
+        return steps * self.step()
 
     # What the page does with it
 
@@ -106,12 +91,6 @@ class Plot(QWidget):
             self.selection_changed.emit(view.selection)
         if old.cursor != view.cursor:
             self.cursor_moved.emit(view.cursor)
-        self.update()
-
-    def repaint_all(self) -> None:
-        """Paint anew, as after other data came."""
-        self._picture = None
-        self.setAccessibleName(self.summary())
         self.update()
 
     # Coordinates
@@ -136,33 +115,11 @@ class Plot(QWidget):
         """Stay readable."""
         return QSize(240, 120)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the kept picture, then what moves."""
-        del event
-        ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.size() != self.size() * ratio:
-            self._picture = QPixmap(self.size() * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(appearance.colour("panel"))
-            painter = QPainter(self._picture)
-            self.paint_chart(painter)
-            painter.end()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        self.paint_overlay(painter)
-        if self.hasFocus():
-            rect = self.plot_rect()
-            accent = appearance.colour("accent")
-            hairline(painter, rect.left(), rect.bottom(), rect.right(), rect.bottom(), accent)
-            hairline(painter, rect.left(), rect.bottom() + 1, rect.right(), rect.bottom() + 1, accent)
-        painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint anew in another theme or language."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.LocaleChange}:
-            self._picture = None
-            self.update()
+    def paint_focus(self, painter: QPainter) -> None:
+        """Paint that keys go here: a heavy line under the plot."""
+        rect, accent = self.plot_rect(), appearance.colour("accent")
+        for y in (rect.bottom(), rect.bottom() + 1):
+            hairline(painter, rect.left(), y, rect.right(), y, accent)
 
     def event(self, event: QEvent) -> bool:
         """Zoom by pinching on a touchpad."""
@@ -220,6 +177,7 @@ class Plot(QWidget):
             chosen = self._view.selection
             inside = chosen is not None and chosen[0] <= here <= chosen[1]
             self.set_view((self._view if inside else self._view.select(here, here)).point(here))
+            self.clicked.emit(here)
         self._drag = _Drag.NONE
         self._anchored = False
         self.setCursor(_ARROW)
@@ -245,27 +203,18 @@ class Plot(QWidget):
             super().keyPressEvent(event)
             return
         self.set_view(view)
-        self.setAccessibleDescription(self.reading())
-
-    def focusInEvent(self, event: object) -> None:
-        """Show that keys go here."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.update()
-
-    def focusOutEvent(self, event: object) -> None:
-        """Show that keys go elsewhere."""
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self.update()
+        announce(self, self.reading())
 
     # Helpers
 
     def _walked(self, event: QKeyEvent) -> ViewRange | None:
         far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = self.selectable and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        view, step = self._view, self.step() * (10 if far else 1)
+        view, steps = self._view, 10 if far else 1
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                by = step if event.key() == Qt.Key.Key_Right else -step
+                from_here = view.cursor if view.cursor is not None else (view.lo + view.hi) / 2
+                by = self.stride(from_here, steps if event.key() == Qt.Key.Key_Right else -steps)
                 return view.extend(by) if shift else view.step(by)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 by = (view.first if event.key() == Qt.Key.Key_Home else view.last) - (view.cursor or view.lo)
@@ -280,9 +229,6 @@ class Plot(QWidget):
                 return self._selected_view()
             case Qt.Key.Key_Escape if view.selection is not None or view.zoomed or view.cursor is not None:
                 return view.clear()
-            case Qt.Key.Key_T:
-                self.table_asked.emit()
-                return view
         return None
 
     def _selected_view(self) -> ViewRange:

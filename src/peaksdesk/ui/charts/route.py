@@ -3,13 +3,13 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from peaksdesk.domain.streams import LATITUDE, LONGITUDE, Floats, Streams
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.charts.chart import Chart
 from peaksdesk.ui.charts.line_painter import polygons
 from peaksdesk.ui.charts.table import Table
 
@@ -22,14 +22,8 @@ _TABLE_ROWS = 24
 _NEVER_WIDER_M = 20.0
 
 
-class Route(QWidget):
-    """An equirectangular picture true to scale about the middle latitude: start ringed, selection on top in accent.
-
-    Attributes:
-        table_asked: The person wants the numbers as a table.
-    """
-
-    table_asked = Signal()
+class Route(Chart):
+    """An equirectangular picture true to scale about the middle latitude: start ringed, selection on top in accent."""
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -39,8 +33,6 @@ class Route(QWidget):
         self._latitude = self._longitude = np.empty(0)
         self._selection: tuple[float, float] | None = None
         self._cursor: float | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_track(self, streams: Streams) -> bool:
         """Show another session's way; returns whether it has one."""
@@ -48,13 +40,13 @@ class Route(QWidget):
         self._selection = self._cursor = None
         if track is None:
             self._t = self._east = self._north = self._latitude = self._longitude = np.empty(0)
+            self.repaint_all()
             return False
         self._t, self._latitude, self._longitude = track
         middle = math.radians(float(np.nanmean(self._latitude)))
         self._east = (self._longitude - np.nanmean(self._longitude)) * math.cos(middle) * _DEGREE_M
         self._north = (self._latitude - np.nanmean(self._latitude)) * _DEGREE_M
-        self.setAccessibleName(self.summary())
-        self.update()
+        self.repaint_all()
         return True
 
     def select(self, selection: tuple[float, float] | None) -> None:
@@ -107,27 +99,18 @@ class Route(QWidget):
         """Stay recognisable."""
         return QSize(120, 72)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the table on T."""
-        if event.key() == Qt.Key.Key_T:
-            self.table_asked.emit()
-            return
-        super().keyPressEvent(event)
+    def paint_chart(self, painter: QPainter) -> None:
+        """Paint the way."""
+        if self._t.size:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_way(painter, *self._on_screen(), "ink3", 1.6)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint anew in another theme."""
-        super().changeEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the way, the selection and where the athlete was."""
-        del event
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Paint the selection, the start and where the athlete was."""
         if not self._t.size:
             return
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = self._on_screen()
-        self._paint_way(painter, x, y, "ink3", 1.6)
         if self._selection is not None:
             inside = slice(*np.searchsorted(self._t, self._selection).tolist())
             self._paint_way(painter, x[inside], y[inside], "accent", 2.6)
@@ -141,11 +124,6 @@ class Route(QWidget):
                 painter.setPen(QPen(appearance.colour("panel"), 1.5))
                 painter.setBrush(appearance.colour("accent"))
                 painter.drawEllipse(QPointF(x[at], y[at]), 5, 5)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(appearance.colour("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _on_screen(self) -> tuple[Floats, Floats]:
         room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)

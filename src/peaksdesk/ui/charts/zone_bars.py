@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.charts.chart import Chart
 from peaksdesk.ui.charts.line_painter import paint_runs
 from peaksdesk.ui.charts.table import Row, Table
 
@@ -37,14 +38,10 @@ class ZoneBar:
     seconds: float
 
 
-class ZoneBars(QWidget):
-    """Bars in proportion to the longest; the one under the pointer tells its bounds.
+class ZoneBars(Chart):
+    """Bars in proportion to the longest; the one under the pointer tells its bounds."""
 
-    Attributes:
-        table_asked: The person wants the numbers as a table.
-    """
-
-    table_asked = Signal()
+    has_corner = False
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -52,15 +49,13 @@ class ZoneBars(QWidget):
         self.setObjectName("zone_bars")
         self._zones: tuple[ZoneBar, ...] = ()
         self._title = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_zones(self, title: str, zones: tuple[ZoneBar, ...]) -> None:
         """Show the zones of `title`, lowest first."""
         self._title, self._zones = title, zones
-        self.setAccessibleName(self.summary())
         self.updateGeometry()
-        self.update()
+        self.repaint_all()
 
     def summary(self) -> str:
         """Return where most of the time went."""
@@ -97,17 +92,8 @@ class ZoneBars(QWidget):
                 self.setToolTip(f"{zone.name}: {zone.bounds}, {fmt.duration(zone.seconds)}")
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the table on T."""
-        if event.key() == Qt.Key.Key_T:
-            self.table_asked.emit()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint_chart(self, painter: QPainter) -> None:
         """Paint names, bars, times and shares."""
-        del event
-        painter = QPainter(self)
         total = sum(zone.seconds for zone in self._zones)
         most = max((zone.seconds for zone in self._zones), default=0.0) or 1.0
         metrics = QFontMetricsF(appearance.font("secondary"))
@@ -133,11 +119,9 @@ class ZoneBars(QWidget):
                 time = right.adjusted(0, 0, -_SHARE_WIDTH, 0)
                 paint_runs(painter, time, [(fmt.duration(zone.seconds), "secondary", "ink2")], right=True)
             paint_runs(painter, right, [(self._share(zone, total), "secondary", "ink")], right=True)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(appearance.colour("accent"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Nothing moves here."""
 
     def _share(self, zone: ZoneBar, total: float) -> str:
         share = 100.0 * zone.seconds / total if total else 0.0

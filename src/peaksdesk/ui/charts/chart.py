@@ -1,0 +1,135 @@
+"""What every chart is: a picture that is kept while nothing changes, a sentence, and a table behind it."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from peaksdesk.ui import appearance
+from peaksdesk.ui.charts.table import Table
+
+
+class Chart(QWidget):
+    """A widget that paints numbers. What does not move with the pointer is painted once.
+
+    Attributes:
+        table_asked: The person wants the numbers as a table.
+        surface: Colour token of what it lies on.
+        has_corner: Whether its lower right corner is free for the button of its menu.
+    """
+
+    table_asked = Signal()
+    surface = "panel"
+    has_corner = True
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self._picture: QPixmap | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    # What a chart brings with it
+
+    @abstractmethod
+    def paint_chart(self, painter: QPainter) -> None:
+        """Paint what stays while the pointer moves."""
+
+    @abstractmethod
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Paint what moves with the pointer and the selection."""
+
+    @abstractmethod
+    def summary(self) -> str:
+        """Return the chart in one sentence."""
+
+    @abstractmethod
+    def table(self) -> Table:
+        """Return the chart as a table."""
+
+    def plot_rect(self) -> QRectF:
+        """Return where the values are drawn, px."""
+        return QRectF(self.rect())
+
+    # What others do with it
+
+    def repaint_all(self) -> None:
+        """Paint anew, as after other data came."""
+        self._picture = None
+        self.setAccessibleName(self.summary())
+        self.update()
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint all of it on something else than the screen: a picture, a page."""
+        for paint in (self.paint_chart, self.paint_overlay):
+            painter.save()
+            paint(painter)
+            painter.restore()
+
+    def paint_focus(self, painter: QPainter) -> None:
+        """Paint that keys go here: a frame."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(appearance.colour("accent"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the kept picture, then what moves."""
+        del event
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != self.size() * ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(appearance.colour(self.surface))
+            painter = QPainter(self._picture)
+            self.paint_chart(painter)
+            painter.end()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        self.paint_overlay(painter)
+        if self.hasFocus():
+            self.paint_focus(painter)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in another theme or language."""
+        super().changeEvent(event)
+        if event.type() in _REPAINTS:
+            self._picture = None
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the table on T."""
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.table_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the frame around the chart, as a key that asks for it too."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+
+_REPAINTS = frozenset(
+    {
+        QEvent.Type.PaletteChange,
+        QEvent.Type.StyleChange,
+        QEvent.Type.LocaleChange,
+        QEvent.Type.LayoutDirectionChange,
+        QEvent.Type.FontChange,
+    }
+)
