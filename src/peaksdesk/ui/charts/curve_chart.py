@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from peaksdesk.domain.mean_max import CURVE_DURATIONS_S, monotone
 from peaksdesk.domain.metrics import Curve
 from peaksdesk.ui import appearance
-from peaksdesk.ui.charts.line_painter import Frame, Run, hairline, paint_line, paint_runs
+from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint_line, paint_runs
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import LinearScale, Scale
 from peaksdesk.ui.charts.series import Series
@@ -140,7 +140,7 @@ class CurveChart(Plot):
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), self._words(seconds))
         painter.setClipRect(plot.adjusted(0, -1, 0, 1))
         surface = appearance.colour("panel")
-        paint_line(painter, self._recent, frame, appearance.colour("ink3"), surface=surface, dashed=True)
+        paint_line(painter, self._recent, frame, appearance.colour("ink3"), surface=surface, dashes=DASHED)
         paint_line(painter, self._own, frame, appearance.colour(self._lines.tone), surface=surface, bold=True)
 
     def paint_overlay(self, painter: QPainter) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.charts.axes import date_labels
 from peaksdesk.ui.charts.decimate import column_means
 from peaksdesk.ui.charts.line_painter import Frame, Run, hairline, paint_bars, paint_line, paint_runs, tint
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.series import Floats, Series
-from peaksdesk.ui.charts.table import Row, Table
-from peaksdesk.ui.charts.ticks import date_ticks, value_ticks
+from peaksdesk.ui.charts.table import RawRow, Row, Table
+from peaksdesk.ui.charts.ticks import value_ticks
 from peaksdesk.ui.charts.view_range import ViewRange
 
 TICKS_WIDTH = 40
@@ -126,7 +127,12 @@ class FitnessChart(Plot):
             values = (lines.load[day], lines.ctl[day], lines.atl[day], lines.tsb[day])
             return (fmt.short_day(_day(lines, day), self.locale()), *(self._whole(value) for value in values))
 
-        return Table(columns, max(last - first + 1, 0), row)
+        def raw(index: int) -> RawRow:
+            day = last - index
+            values = (lines.load[day], lines.ctl[day], lines.atl[day], lines.tsb[day])
+            return (_day(lines, day), *(round(float(value), 2) for value in values))
+
+        return Table(columns, max(last - first + 1, 0), row, raw)
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint grid, bars, lines and months."""
@@ -200,8 +206,8 @@ class FitnessChart(Plot):
     def _labels(self, lines: FitnessLines) -> list[Run]:
         day = lines.days.size - 1 if self.view.cursor is None else self._day_at(self.view.cursor, lines)
         named = (
-            (self.tr("Fitness"), "\N{EM DASH}", "fitness", lines.ctl),
-            (self.tr("Fatigue"), "\N{EM DASH}", "fatigue", lines.atl),
+            (self.tr("Fitness"), "\N{BOX DRAWINGS HEAVY HORIZONTAL}", "fitness", lines.ctl),
+            (self.tr("Fatigue"), "\N{BOX DRAWINGS LIGHT HORIZONTAL}", "fatigue", lines.atl),
             (self.tr("Form"), "\N{BLACK SQUARE}", "form", lines.tsb),
         )
         runs: list[Run] = []
@@ -262,17 +268,12 @@ class FitnessChart(Plot):
     def _paint_dates(self, painter: QPainter, plot: QRectF, lines: FitnessLines) -> None:
         start = _day(lines, 0)
         first, last = (start + timedelta(days=round(end)) for end in (self.view.lo, self.view.hi))
-        ticks = date_ticks(first, last, max(2, int(plot.width() // _LABEL_APART_PX)))
-        monthly = all(tick.day == 1 for tick in ticks)
-        yearly = monthly and all(tick.month == 1 for tick in ticks)
-        pattern = "yyyy" if yearly else "MMM" if monthly else "d MMM"
+        ticks = date_labels(first, last, max(2, int(plot.width() // _LABEL_APART_PX)), self.locale())
         painter.setFont(appearance.font("axis"))
-        for tick in ticks:
+        for tick, text in ticks:
             x = self.x_of(float((tick - start).days))
             hairline(painter, x, plot.bottom(), x, plot.bottom() + 4, appearance.colour("ink3"))
             painter.setPen(appearance.colour("ink2"))
-            shown = "MMM yyyy" if monthly and not yearly and tick.month == 1 else pattern
-            text = self.locale().toString(QDate(tick.year, tick.month, tick.day), shown)
             box = QRectF(x - 40, plot.bottom() + 6, 80, 16)
             side = Qt.AlignmentFlag.AlignHCenter
             if x < _EDGE_PX:

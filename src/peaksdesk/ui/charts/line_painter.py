@@ -1,7 +1,7 @@
 """Lines, bars and words on a painter, quickly."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,10 @@ _RANGE_SHARE = 0.36
 _BOLD_PX = 1.8
 _BOLD_DENSE = 0.5
 _PIECE = 16
+_LONGEST = 400
+"""Characters of a text that are looked at before it is elided."""
+
+DASHED = (4.0, 3.0)
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ def paint_line(
     surface: QColor,
     filled: bool = False,
     bold: bool = False,
-    dashed: bool = False,
+    dashes: Sequence[float] | None = None,
 ) -> None:
     """Paint a line: sample by sample, or from `DENSE` on its mean over a tint of its range.
 
@@ -90,7 +94,7 @@ def paint_line(
         surface: What it is painted on, to mix the tint from.
         filled: Tint the area below the line.
         bold: Paint the main line of several heavier, and only its mean where it is dense.
-        dashed: Paint what is compared with.
+        dashes: Lengths of dash and gap, px, as of what is only compared with; None for a solid line.
     """
     columns = max(1, int(frame.rect.width()))
     seen = in_view(series, frame.lo, frame.hi)
@@ -104,8 +108,8 @@ def paint_line(
     if filled:
         _paint_area(painter, x, y, frame, _mixed(colour, surface, 0.12))
     pen = _hairline(colour)
-    if dashed:
-        pen.setDashPattern([4, 3])
+    if dashes is not None:
+        pen.setDashPattern(list(dashes))
     if bold:
         pen = QPen(colour, _BOLD_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -152,7 +156,7 @@ def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: b
         The width used, px.
     """
     runs = list(runs)
-    widths = [QFontMetricsF(appearance.font(style)).horizontalAdvance(text) for text, style, _ in runs]
+    widths = [QFontMetricsF(appearance.font(style)).horizontalAdvance(text[:_LONGEST]) for text, style, _ in runs]
     left = rect.left() if not right else max(rect.left(), rect.right() - sum(widths))
     start = left
     for (text, style, token), width in zip(runs, widths, strict=True):
@@ -161,12 +165,16 @@ def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: b
             break
         painter.setFont(appearance.font(style))
         painter.setPen(appearance.colour(token))
-        shown = text
-        if width > room + 1:
-            shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        shown = in_front(painter, text, room) if width > room + 1 else text
         painter.drawText(QRectF(left, rect.top(), room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         left += width
     return left - start
+
+
+def in_front(painter: QPainter, text: str, room: float) -> str:
+    """Return as much of a text as has room in the painter's font, and dots for the rest; of a very long one quickly."""
+    line = text[:_LONGEST].replace("\n", " ")
+    return QFontMetricsF(painter.font()).elidedText(line, Qt.TextElideMode.ElideRight, room)
 
 
 def hairline(painter: QPainter, x1: float, y1: float, x2: float, y2: float, colour: QColor) -> None:
