@@ -75,3 +75,34 @@ async def test_heart_rates_change_loads_and_a_name_does_not(services, tmp_path, 
     assert await services.athletes.update(replace(athlete, name="Mira", resting_hr_bpm=50.0, max_hr_bpm=190.0)) == 1
     (load,) = (await loads(services, athlete.id)).values()
     assert load == pytest.approx(63.3429, abs=1e-3)  # the worked example of HRSS
+
+
+async def test_a_dated_list_is_replaced_as_one_and_put_back(services, tmp_path, facts):
+    who = (await services.athletes.current()).id
+    days = (date(2019, 6, 1), date(2024, 6, 1), date(2026, 11, 21))
+    for day in days:
+        (tmp_path / f"{day}.fit").write_bytes(ride(datetime(day.year, day.month, day.day, 9, tzinfo=UTC), 3599))
+    await services.imports.run(who, [tmp_path], lambda progress: None)
+    old = (Threshold(ThresholdKind.FTP, 200.0, ALWAYS), Threshold(ThresholdKind.FTP, 100.0, date(2024, 1, 1)))
+    assert await services.athletes.replace_thresholds(who, ThresholdKind.FTP, old) == 3
+    facts.clear()
+    moved = (old[0], Threshold(ThresholdKind.FTP, 100.0, date(2025, 1, 1)))
+    assert (
+        await services.athletes.replace_thresholds(who, ThresholdKind.FTP, moved) == 2
+    )  # the last ride says since when
+    assert facts == [AthleteChanged(who), ActivitiesChanged(who)]
+    assert await loads(services, who) == pytest.approx({days[0]: 100.0, days[1]: 100.0, days[2]: 400.0})
+    assert await services.athletes.thresholds(who) == moved
+    assert await services.athletes.replace_thresholds(who, ThresholdKind.FTP, old) == 2
+    assert await loads(services, who) == pytest.approx({days[0]: 100.0, days[1]: 400.0, days[2]: 400.0})
+    assert await services.athletes.replace_thresholds(who, ThresholdKind.FTP, ()) == 3
+    assert await services.athletes.thresholds(who) == ()
+
+
+async def test_one_field_changes_and_the_others_stay_as_they_are_by_then(services):
+    athlete = await services.athletes.current()
+    await services.athletes.change(athlete.id, weight_kg=72.5)
+    await services.athletes.change(athlete.id, name="Mira")
+    assert await services.athletes.get(athlete.id) == replace(athlete, name="Mira", weight_kg=72.5)
+    with pytest.raises(LookupError, match="no athlete with the number 99"):
+        await services.athletes.change(99, name="Nobody")

@@ -1,6 +1,7 @@
 """People and their thresholds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
@@ -69,18 +70,22 @@ class Athletes:
         Returns:
             How many activities got another load.
         """
-        from peaksdesk.services.recompute import rescore_all
+        changed = await self._db.write(lambda uow: _update(uow, athlete))
+        self._publish(athlete.id, changed)
+        return changed
+
+    async def change(self, athlete_id: int, **fields: object) -> int:
+        """Replace some of what is known of an athlete and leave the rest as it is by now; else as `update`.
+
+        Raises:
+            LookupError: No such athlete.
+        """
 
         def write(uow: UnitOfWork) -> int:
-            before = _get(uow, athlete.id)
-            uow.athletes.update(athlete)
-            scoring = (before.sex, before.weight_kg, before.resting_hr_bpm, before.max_hr_bpm)
-            if scoring == (athlete.sex, athlete.weight_kg, athlete.resting_hr_bpm, athlete.max_hr_bpm):
-                return 0
-            return rescore_all(uow, athlete.id)
+            return _update(uow, replace(_get(uow, athlete_id), **fields))  # type: ignore[arg-type]
 
         changed = await self._db.write(write)
-        self._publish(athlete.id, changed)
+        self._publish(athlete_id, changed)
         return changed
 
     async def thresholds(self, athlete_id: int) -> tuple[Threshold, ...]:
@@ -120,6 +125,27 @@ class Athletes:
 
         self._publish(athlete_id, await self._db.write(write))
 
+    async def replace_thresholds(self, athlete_id: int, kind: ThresholdKind, history: Sequence[Threshold]) -> int:
+        """Put another dated list of one kind in the place of the one that is kept, and score anew what it touches.
+
+        Returns:
+            How many activities got another load.
+        """
+        from peaksdesk.services.recompute import rescore_threshold
+
+        def write(uow: UnitOfWork) -> int:
+            before = {t for t in uow.athletes.thresholds(athlete_id) if t.kind is kind}
+            for threshold in before.difference(history):
+                uow.athletes.remove_threshold(athlete_id, kind, threshold.valid_from)
+            for threshold in set(history) - before:
+                uow.athletes.set_threshold(athlete_id, threshold)
+            days = {threshold.valid_from for threshold in before ^ set(history)}
+            return sum(rescore_threshold(uow, athlete_id, kind, day) for day in sorted(days))
+
+        changed = await self._db.write(write)
+        self._publish(athlete_id, changed)
+        return changed
+
     def _first(self, uow: UnitOfWork) -> Athlete:
         found = _current(uow)  # another door may have been quicker
         if found is not None:
@@ -138,6 +164,17 @@ def _current(uow: UnitOfWork) -> Athlete | None:
     chosen = uow.settings.get(_CHOSEN)
     athlete = uow.athletes.get(int(chosen)) if chosen and chosen.isdigit() else None
     return athlete or next(iter(uow.athletes.all()), None)
+
+
+def _update(uow: UnitOfWork, athlete: Athlete) -> int:
+    from peaksdesk.services.recompute import rescore_all
+
+    before = _get(uow, athlete.id)
+    uow.athletes.update(athlete)
+    scoring = (before.sex, before.weight_kg, before.resting_hr_bpm, before.max_hr_bpm)
+    if scoring == (athlete.sex, athlete.weight_kg, athlete.resting_hr_bpm, athlete.max_hr_bpm):
+        return 0
+    return rescore_all(uow, athlete.id)
 
 
 def _get(uow: UnitOfWork, athlete_id: int) -> Athlete:

@@ -4,7 +4,7 @@ Widgets choose a look by dynamic property, never by an own style sheet:
 
 - `QFrame`: `surface` = card, sunken, sidebar, toast, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, danger
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, option, danger
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -64,6 +64,17 @@ QPushButton[kind="filter"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="filter"]:hover { background: %(panel2)s; }
 QPushButton[kind="filter"]:checked { background: %(accent_surface)s; color: %(accent)s; }
 QPushButton[kind="filter"]:focus { border: 1px solid %(accent)s; }
+
+QPushButton[kind="option"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
+    padding: 0 6px; min-height: 26px; }
+QPushButton[kind="option"]:hover { color: %(ink)s; }
+QPushButton[kind="option"]:checked { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; }
+QPushButton[kind="option"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
+QListWidget[kind="sections"]::item { height: 36px; padding-left: 8px; border-radius: %(control)dpx;
+    color: %(ink2)s; border: 1px solid transparent; }
+QListWidget[kind="sections"]::item:hover { background: %(panel2)s; }
+QListWidget[kind="sections"]::item:selected { background: %(accent_surface)s; color: %(accent)s; }
+QListWidget[kind="sections"]::item:focus { border: 1px solid %(accent)s; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { background: %(panel)s; color: %(ink)s;
     border: 1px solid %(line)s; border-radius: %(control)dpx; padding: 0 10px; min-height: %(inner)dpx;

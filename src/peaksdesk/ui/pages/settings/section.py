@@ -1,0 +1,50 @@
+"""What every section of the Settings page is: cards in a column, a state in, intents out."""
+
+from collections.abc import Callable, Coroutine
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peaksdesk.domain.athlete import Units
+from peaksdesk.ui.pages.settings.state import SettingsState
+from peaksdesk.ui.theme import GAP
+from peaksdesk.ui.widgets.options import Options
+
+Talk = Callable[[], Coroutine[object, object, None]]
+"""A conversation with the person: a dialog and what follows from it."""
+
+
+class SectionView(QWidget):
+    """A column of cards.
+
+    Attributes:
+        asked: Carries an intent.
+        talks: Carries a `Talk` that wants to be run.
+        column: Where the cards go.
+    """
+
+    asked = Signal(object)
+    talks = Signal(object)
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.setProperty("surface", "clear")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP)
+
+    def show_state(self, state: SettingsState) -> None:
+        """Show a state that has an athlete."""
+        raise NotImplementedError
+
+
+def units_options() -> Options:
+    """Return the choice between kilometres and miles."""
+    return Options(
+        QCoreApplication.translate("settings", "Units"),
+        (
+            (Units.METRIC, QCoreApplication.translate("settings", "Metric (km, kg)")),
+            (Units.IMPERIAL, QCoreApplication.translate("settings", "Imperial (mi, lb)")),
+        ),
+    )

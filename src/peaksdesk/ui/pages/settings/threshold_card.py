@@ -1,0 +1,222 @@
+"""One kind of threshold: what holds now, how it came there, what the data speaks for, and the zones that follow."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from peaksdesk.domain.athlete import Threshold, ThresholdKind, Units, thresholds_on
+from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.services.athletes import ALWAYS
+from peaksdesk.ui import format as fmt
+from peaksdesk.ui.pages.settings import figures
+from peaksdesk.ui.pages.settings.step_chart import StepChart
+from peaksdesk.ui.theme import GAP, GRID
+from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
+from peaksdesk.ui.widgets.button import button
+from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.number import Number
+from peaksdesk.ui.widgets.pill import State
+from peaksdesk.ui.widgets.rows import Said, hairline
+from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
+
+_MEANS = {
+    ThresholdKind.FTP: QT_TRANSLATE_NOOP("settings", "Power you can hold for about an hour. Rides are scored by it."),
+    ThresholdKind.LTHR: QT_TRANSLATE_NOOP(
+        "settings", "Heart rate at that effort. Sessions without power or pace are scored by it."
+    ),
+    ThresholdKind.THRESHOLD_PACE: QT_TRANSLATE_NOOP(
+        "settings", "Pace you can run for about an hour. Runs are scored by it."
+    ),
+    ThresholdKind.SWIM_THRESHOLD: QT_TRANSLATE_NOOP(
+        "settings", "Pace you can swim for about half an hour. Swims are scored by it."
+    ),
+}
+_UNKNOWN = {
+    ThresholdKind.FTP: QT_TRANSLATE_NOOP(
+        "settings",
+        "You need not know it. Rides are scored by heart rate until then, and an all-out 20 minutes brings an offer.",
+    ),
+    ThresholdKind.LTHR: QT_TRANSLATE_NOOP(
+        "settings",
+        "You need not know it. A hard half hour with a heart rate strap brings an offer here.",
+    ),
+    ThresholdKind.THRESHOLD_PACE: QT_TRANSLATE_NOOP(
+        "settings",
+        "You need not know it. Runs are scored by heart rate until then, and a hard half hour brings an offer.",
+    ),
+    ThresholdKind.SWIM_THRESHOLD: QT_TRANSLATE_NOOP(
+        "settings",
+        "You need not know it. Swim 400 m and 200 m all out: 200 divided by the difference of both times is the speed.",
+    ),
+}
+_ZONES = 300
+"""Width of the zones' column, px."""
+
+_WIDE = 760
+"""Width from which the zones stand beside the values, px."""
+
+
+class ThresholdCard(Card):
+    """A kind of threshold.
+
+    Attributes:
+        edit_pressed: Carries the threshold to change, or None to add one.
+        remove_pressed: Carries the threshold to forget.
+        offer_taken: Carries the suggestion.
+    """
+
+    edit_pressed = Signal(object)
+    remove_pressed = Signal(object)
+    offer_taken = Signal(object)
+
+    def __init__(self, kind: ThresholdKind, locale: QLocale) -> None:
+        """Make it without values."""
+        super().__init__()
+        self._kind, self._locale = kind, locale
+        self.setAccessibleName(figures.name(kind))
+        self._shown: object = None
+        self._parts = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(GAP * 2)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(GRID * 2)
+        head = QHBoxLayout()
+        self._number = Number(figures.name(kind))
+        head.addWidget(self._number, 1)
+        self._add = button(_tr("Add value…"), name=_tr("Add a value of %1").replace("%1", figures.name(kind)))
+        self._add.clicked.connect(lambda: self.edit_pressed.emit(None))
+        head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+        self._left.addLayout(head)
+        self._left.addWidget(label(_tr(_MEANS[kind]), "secondary", "ink2", wrap=True))
+        self._saved = Said(State.GOOD)
+        self._left.addWidget(self._saved)
+        self._offer = QVBoxLayout()
+        self._left.addLayout(self._offer)
+        self._chart = StepChart()
+        self._left.addWidget(self._chart)
+        self._history = QVBoxLayout()
+        self._history.setSpacing(0)
+        self._left.addLayout(self._history)
+        self._left.addStretch(1)
+        row.addLayout(self._left, 1)
+        self._bands = QVBoxLayout()
+        self._bands.setSpacing(GRID * 3)
+        row.addLayout(self._bands)
+        self.body.addLayout(row)
+
+    def show_kind(
+        self, history: tuple[Threshold, ...], offer: Suggestion | None, units: Units, today: date, saved: str
+    ) -> None:
+        """Show the values of the kind, oldest first, and what the data speaks for."""
+        self._saved.show_sentence(saved)
+        if (history, offer, units, today) == self._shown:
+            return
+        self._shown = (history, offer, units, today)
+        now: float | None = getattr(thresholds_on(history, today), self._kind.value)
+        text, unit = figures.shown(self._kind, now, units, self._locale) if now is not None else (fmt.NONE, "")
+        self._number.show_value(text, unit)
+        self._show_offer(offer, units)
+        self._show_chart(history, units, today)
+        _clear(self._history)
+        for threshold in reversed(history):
+            self._history.addWidget(hairline())
+            self._history.addWidget(self._entry(threshold, units))
+        if not history:
+            self._history.addWidget(label(_tr(_UNKNOWN[self._kind]), "body", wrap=True))
+        _clear(self._bands)
+        found = figures.zone_list(self._kind, now, units, self._locale) if now is not None else None
+        if found is not None:
+            self._bands.addWidget(_table(found), 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the zones under the values where there is little width."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(across if self.width() >= _WIDE else down)
+
+    def _show_offer(self, offer: Suggestion | None, units: Units) -> None:
+        _clear(self._offer)
+        if offer is None:
+            return
+        box = QFrame()
+        box.setProperty("surface", "good")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(GRID * 3, GRID * 2, GRID * 2, GRID * 2)
+        row.setSpacing(GRID * 3)
+        row.addWidget(label(said(offer.why), "secondary", wrap=True), 1)
+        value = fmt.joined(figures.shown(self._kind, offer.value, units, self._locale))
+        use = button(_tr("Use %1").replace("%1", value), "primary")
+        use.clicked.connect(lambda: self.offer_taken.emit(offer))
+        row.addWidget(use, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._offer.addWidget(box)
+
+    def _show_chart(self, history: tuple[Threshold, ...], units: Units, today: date) -> None:
+        dated = [(item.valid_from, item.value) for item in history]
+        self._chart.setVisible(len(dated) > 1)
+        if len(dated) < 2:
+            return
+        ends = (figures.since(dated[0][0], self._locale), _tr("Today"))
+        if dated[0][0] <= ALWAYS:  # a century without a change would press the rest to the edge
+            before = date.fromordinal(dated[1][0].toordinal() - max((today - dated[1][0]).days // 6, 30))
+            dated[0] = (before, dated[0][1])
+        words = _tr("%1 from %2 to %3").replace("%1", figures.name(self._kind))
+        for place, (_, value) in (("%2", dated[0]), ("%3", dated[-1])):
+            words = words.replace(place, fmt.joined(figures.shown(self._kind, value, units, self._locale)))
+        self._chart.show_steps(tuple(dated), today, figures.SERIES[self._kind], ends, words)
+
+    def _entry(self, threshold: Threshold, units: Units) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, GRID, 0, GRID)
+        row.setSpacing(GRID * 2)
+        value = fmt.joined(figures.shown(self._kind, threshold.value, units, self._locale))
+        day = figures.since(threshold.valid_from, self._locale)
+        shown = label(value, "strong")
+        shown.setMinimumWidth(112)
+        row.addWidget(shown)
+        row.addWidget(ElidedLabel(day, "body", "ink2"), 1)
+        about = f"{figures.name(self._kind)} {value}, {day}"
+        edit = button(_tr("Change…"), "link", name=_tr("Change %1").replace("%1", about))
+        edit.clicked.connect(lambda: self.edit_pressed.emit(threshold))
+        remove = button(_tr("Remove"), "link", name=_tr("Remove %1").replace("%1", about))
+        remove.clicked.connect(lambda: self.remove_pressed.emit(threshold))
+        row.addWidget(edit)
+        row.addWidget(remove)
+        return made
+
+
+def _table(found: figures.ZoneList) -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(_ZONES)
+    made.setAccessibleName(found.title)
+    made.setAccessibleDescription("; ".join(f"{row[0]}: {' / '.join(row[1:])}" for row in found.rows))
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(GRID * 3)
+    grid.setVerticalSpacing(GRID)
+    grid.addWidget(label(found.title, "secondary", "ink2", wrap=True), 0, 0, 1, 1 + len(found.columns))
+    right = Qt.AlignmentFlag.AlignRight
+    for column, words in enumerate(found.columns, start=1):
+        if words:
+            grid.addWidget(label(words, "axis", "ink2"), 1, column, right)
+    for index, (name, *bounds) in enumerate(found.rows, start=2):
+        grid.addWidget(ElidedLabel(said(name), "secondary"), index, 0)
+        for column, text in enumerate(bounds, start=1):
+            grid.addWidget(label(text, "secondary_strong"), index, column, right)
+    grid.setColumnStretch(0, 1)
+    return made
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)

@@ -1,0 +1,121 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+
+from peaksdesk.domain.athlete import ThresholdKind, Units
+from peaksdesk.ui.pages.settings import figures
+from peaksdesk.ui.pages.settings.examples import EXAMPLES
+from peaksdesk.ui.pages.settings.intents import Enter, Open, Prefer, Section, SetThreshold
+from peaksdesk.ui.pages.settings.looks import ThemeTile
+from peaksdesk.ui.pages.settings.view import SettingsView
+from peaksdesk.ui.widgets.entry import Entry
+
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+@pytest.fixture
+def view(qtbot):
+    made = SettingsView()
+    qtbot.addWidget(made)
+    made.resize(1232, 900)
+    made.show()
+    made.asked_for = []
+    made.asked.connect(made.asked_for.append)
+    return made
+
+
+def said(view):
+    words = [part.text() for part in view.findChildren(QLabel) + view.findChildren(QPushButton) if part.isVisible()]
+    return " | ".join(words)
+
+
+def entry(view, name):
+    return next(part for part in view.findChildren(Entry) if part.accessibleName() == name)
+
+
+@pytest.mark.parametrize("state", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_state_is_drawn(view, state):
+    view.show_state(state)
+    assert not view.grab().isNull()
+
+
+def test_the_list_opens_sections_by_the_keyboard(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    found = view.findChild(QListWidget)
+    qtbot.keyClick(found, Qt.Key.Key_Down)
+    assert view.asked_for == [Open(Section.THRESHOLDS)]
+
+
+def test_what_is_typed_leaves_on_enter_and_once(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    weight = entry(view, "Weight")
+    weight.selectAll()
+    qtbot.keyClicks(weight, "62")
+    qtbot.keyClick(weight, Qt.Key.Key_Return)
+    weight.clearFocus()
+    assert view.asked_for == [Enter("weight_kg", "62")]
+
+
+def test_what_is_refused_stays_on_screen_until_esc(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    weight = entry(view, "Weight")
+    weight.selectAll()
+    qtbot.keyClicks(weight, "-3")
+    qtbot.keyClick(weight, Qt.Key.Key_Return)
+    view.show_state(replace(EXAMPLES["full"], refused={"weight_kg": "A weight is a number from 20 to 350 kg."}))
+    assert weight.text() == "-3"
+    assert "A weight is a number from 20 to 350 kg." in said(view)
+    qtbot.keyClick(weight, Qt.Key.Key_Escape)
+    assert weight.text() == "61.5"
+    assert view.asked_for[-1] == Enter("weight_kg", "61.5")
+
+
+def test_a_state_that_comes_while_somebody_types_takes_nothing_away(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    name = entry(view, "Name")
+    qtbot.keyClicks(name, " the Fast")
+    view.show_state(EXAMPLES["full"])
+    assert name.text() == "Mira Kovac the Fast"
+
+
+def test_a_pasted_name_is_cut_off(view):
+    view.show_state(EXAMPLES["empty"])
+    name = entry(view, "Name")
+    name.insert("x" * 10_000_000)
+    assert len(name.text()) == 120
+
+
+def test_a_theme_is_chosen_by_its_picture(view, qtbot):
+    view.show_state(EXAMPLES["appearance"])
+    tile = next(part for part in view.findChildren(ThemeTile) if part.text() == "Dark")
+    qtbot.keyClick(tile, Qt.Key.Key_Space)
+    assert view.asked_for == [Prefer("theme", "dark")]
+
+
+def test_thresholds_are_removed_and_taken(view, qtbot):
+    state = EXAMPLES["thresholds"]
+    view.show_state(state)
+    remove = next(b for b in view.findChildren(QPushButton) if b.accessibleName().startswith("Remove LTHR 171 bpm"))
+    remove.click()
+    use = next(b for b in view.findChildren(QPushButton) if b.text() == "Use 271 W")
+    use.click()
+    removed, taken = view.asked_for
+    assert (removed.kind, removed.before.value, removed.after) == (ThresholdKind.LTHR, 171.0, None)
+    assert (taken.kind, taken.before, taken.after.value) == (ThresholdKind.FTP, None, 271.0)
+    assert taken.after.valid_from == state.today
+    assert isinstance(taken, SetThreshold)
+
+
+def test_zones_are_written_without_gaps_in_the_persons_units():
+    power = figures.zone_list(ThresholdKind.FTP, 262.0, Units.METRIC, ENGLISH)
+    assert [row[1] for row in power.rows[:3]] == ["≤ 144", "145 – 196", "197 – 235"]
+    assert power.rows[-1] == ("7 Neuromuscular", "≥ 393")
+    hearts = figures.zone_list(ThresholdKind.LTHR, 171.0, Units.METRIC, ENGLISH)
+    assert hearts.columns == ("Rides", "Runs")
+    assert hearts.rows[0] == ("1 Recovery", "≤ 138", "≤ 145")
+    pace = figures.zone_list(ThresholdKind.THRESHOLD_PACE, 4.0, Units.IMPERIAL, ENGLISH)
+    assert pace.title.endswith("min/mi")
+    assert pace.rows[3][1] == "7:02 – 6:42"
+    assert figures.zone_list(ThresholdKind.SWIM_THRESHOLD, 1.0, Units.METRIC, ENGLISH) is None
