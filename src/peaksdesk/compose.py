@@ -15,6 +15,8 @@ from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
 from peaksdesk.services.imports import Imports
+from peaksdesk.services.listing import Listing
+from peaksdesk.services.many import Many
 from peaksdesk.services.ports import DatabaseDamaged, StoreError
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
@@ -72,6 +74,8 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         athletes=athletes,
         imports=imports,
         activities=Activities(database, events, now),
+        listing=Listing(database),
+        many=Many(database, events, now),
         fitness=Fitness(database, events, athletes, lambda: now().date()),
         exports=Exports(database),
         watching=Watching(database, imports, events),

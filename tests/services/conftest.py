@@ -13,6 +13,8 @@ from peaksdesk.services.events import Events, Fact
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
 from peaksdesk.services.imports import Imports
+from peaksdesk.services.listing import Listing
+from peaksdesk.services.many import Many
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
 from peaksdesk.store.backup import SqlBackups
@@ -28,6 +30,8 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         athletes=athletes,
         imports=imports,
         activities=Activities(database, events, clock),
+        listing=Listing(database),
+        many=Many(database, events, clock),
         fitness=Fitness(database, events, athletes, lambda: clock().date()),
         exports=Exports(database),
         watching=Watching(database, imports, events),

@@ -65,7 +65,7 @@ class Activities:
         """
         from peaksdesk.services.projection import Scorer, reproject, score_again
 
-        _check(changes)
+        check_edits(changes)
 
         def write(uow: UnitOfWork) -> Activity:
             activity = _get(uow, activity_id)
@@ -162,7 +162,12 @@ def _get(uow: UnitOfWork, activity_id: int) -> Activity:
     return activity
 
 
-def _check(changes: Mapping[str, object]) -> None:
+def check_edits(changes: Mapping[str, object]) -> None:
+    """Refuse edits that cannot be kept.
+
+    Raises:
+        ValueError: A field that cannot be edited, or a value out of range; the message says which.
+    """
     unknown = changes.keys() - set(EDITABLE)
     if unknown:
         raise ValueError(f"{', '.join(sorted(unknown))} cannot be edited: only {', '.join(EDITABLE)} can.")

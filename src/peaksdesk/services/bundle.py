@@ -10,6 +10,8 @@ from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
 from peaksdesk.services.imports import Imports
+from peaksdesk.services.listing import Listing
+from peaksdesk.services.many import Many
 from peaksdesk.services.ports import Backups
 from peaksdesk.services.watching import Watching
 
@@ -25,6 +27,8 @@ class Services:
     athletes: Athletes
     imports: Imports
     activities: Activities
+    listing: Listing
+    many: Many
     fitness: Fitness
     exports: Exports
     watching: Watching

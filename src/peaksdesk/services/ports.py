@@ -7,16 +7,19 @@ back when it raises.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from peaksdesk.domain.activity import Activity, Lap, Recording, Source, SourceKind
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.domain.load import Load
 from peaksdesk.domain.metrics import Summary
 from peaksdesk.domain.sports import Sport
+
+if TYPE_CHECKING:  # its arrays need numpy, which nothing here does
+    from peaksdesk.domain.activity_table import ActivityTable, Origins
 
 T = TypeVar("T")
 
@@ -181,6 +184,16 @@ class ActivityStore(Protocol):
         """Keep the person's edits (all of them) and lay them over the activity's fields and provenance."""
         ...
 
+    def put_back(
+        self,
+        activity_id: int,
+        fields: Mapping[str, str | float | bool | None],
+        edits: Mapping[str, str | float | bool | None],
+        provenance: Mapping[str, str],
+    ) -> None:
+        """Set some editable fields, all edits and the provenance as they were at another time."""
+        ...
+
     def neighbours(self, activity_id: int) -> tuple[int | None, int | None]:
         """Return the ids of the athlete's live activities just before and just after one, by start."""
         ...
@@ -255,6 +268,20 @@ class ActivityStore(Protocol):
 
     def purge(self, before: datetime) -> int:
         """Remove for good what went into the bin before a time, with originals nobody needs; return how many."""
+        ...
+
+
+class ListingStore(Protocol):
+    """All activities of an athlete as columns."""
+
+    def table(
+        self, athlete_id: int, offset: Callable[[datetime, str], timedelta], most: int | None = None
+    ) -> "ActivityTable":
+        """Return live activities, newest first, at most so many; `offset` tells how far a zone was from UTC then."""
+        ...
+
+    def origins(self, athlete_id: int, table: "ActivityTable") -> "Origins":
+        """Return where the activities of a table came from."""
         ...
 
 
@@ -333,6 +360,11 @@ class UnitOfWork(Protocol):
     @property
     def activities(self) -> ActivityStore:
         """Sessions."""
+        ...
+
+    @property
+    def listing(self) -> ListingStore:
+        """Sessions as columns."""
         ...
 
     @property

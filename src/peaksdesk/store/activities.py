@@ -18,8 +18,10 @@ from peaksdesk.store.activity_row import (
     lap_values,
     load_values,
     provenance_from,
+    provenance_text,
     sport_of,
 )
+from peaksdesk.store.columns import storable, to_json
 from peaksdesk.store.schema import activities, activity_metrics, laps, sources
 
 _T = activities.c
@@ -157,6 +159,22 @@ class SqlActivities(SqlBin):
         """
         stored = self._rows.first(_PROVENANCE, lambda row: provenance_from(row[0]), {"activity": activity_id})
         self._update(activity_id, edit_values(edits, stored or {}))
+
+    def put_back(
+        self,
+        activity_id: int,
+        fields: Mapping[str, str | float | bool | None],
+        edits: Mapping[str, str | float | bool | None],
+        provenance: Mapping[str, str],
+    ) -> None:
+        """Set some editable fields, all edits and the provenance as they were at another time.
+
+        Raises:
+            LookupError: There is no such activity.
+        """
+        values = {name: storable(str(value)) if isinstance(value, str) else value for name, value in fields.items()}
+        told = {"edits": to_json(dict(edits)), "provenance": provenance_text(provenance)}
+        self._update(activity_id, {**values, **told})
 
     def neighbours(self, activity_id: int) -> tuple[int | None, int | None]:
         """Return the ids of the athlete's live activities just before and just after one, by start."""
