@@ -1,5 +1,7 @@
 """The theme brought to Qt: one palette, one style sheet built from the tokens, fonts with tabular figures, a locale."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -95,19 +97,44 @@ def current() -> Appearance:
 
 def colour(token: str) -> QColor:
     """Return a token of the theme in force, such as `ink2`, as a colour to paint with."""
-    return QColor(getattr(current().theme, token))
+    return QColor(getattr(_paper[-1] if _paper else current().theme, token))
+
+
+@contextmanager
+def painted_in(theme: Theme) -> Iterator[None]:
+    """Let `colour` answer in another theme for a while: paper is white whatever the screen is."""
+    _paper.append(theme)
+    try:
+        yield
+    finally:
+        _paper.pop()
+
+
+_paper: list[Theme] = []
+
+
+def font(style: str) -> QFont:
+    """Return the font of a style of `theme.TYPE`, such as `headline`, with tabular figures.
+
+    On paper figures are the plain ones: a page's reader could not copy the others as text.
+    """
+    return _font(style, on_paper=bool(_paper))
 
 
 @cache
-def font(style: str) -> QFont:
-    """Return the font of a style of `theme.TYPE`, such as `headline`, with tabular figures."""
+def _font(style: str, *, on_paper: bool) -> QFont:
     size, _, weight = TYPE[style]
     made = QFont()
     made.setFamilies([_FAMILY, QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()])
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
-    made.setFeature(QFont.Tag("tnum"), 1)
-    made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    made.clearFeatures()  # a new font begins as the application's, which has them
+    if on_paper:
+        made.setFeature(QFont.Tag("calt"), 0)  # signs that follow their neighbours would be copied as others
+    else:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    preference = QFont.HintingPreference
+    made.setHintingPreference(preference.PreferNoHinting if on_paper else preference.PreferVerticalHinting)
     return made
 
 

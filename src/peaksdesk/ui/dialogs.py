@@ -1,6 +1,7 @@
 """Questions and file choosers that never block the loop: `open()`, then wait for `finished`."""
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,30 @@ async def choose_folder(parent: QWidget, title: str) -> tuple[Path, ...]:
     dialog = QFileDialog(parent, title)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return await _chosen(dialog, QFileDialog.FileMode.Directory)
+
+
+async def choose_save(parent: QWidget, title: str, name: str, patterns: Mapping[str, str]) -> Path | None:
+    """Let the person choose a file to write, and return it, or None; asks before another file is replaced.
+
+    Args:
+        parent: The window that waits for the answer.
+        title: What is saved.
+        name: Suggested, without its ending.
+        patterns: Ending such as `.png` -> what such a file is; the first is offered first.
+    """
+    filters = {f"{words} (*{ending})": ending for ending, words in patterns.items()}
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(filters))
+
+    def follow(chosen: str) -> None:
+        dialog.setDefaultSuffix(filters[chosen].removeprefix("."))
+
+    dialog.filterSelected.connect(follow)
+    follow(next(iter(filters)))
+    dialog.selectFile(name)
+    chosen = await _chosen(dialog, QFileDialog.FileMode.AnyFile)
+    return chosen[0] if chosen else None
 
 
 async def answered(dialog: QDialog) -> int:

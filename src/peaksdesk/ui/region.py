@@ -1,11 +1,28 @@
 """How numbers, dates and weeks are written here: the system's way, or as the person chose."""
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QPageSize
 
 from peaksdesk.ui.preferences import Choices
 
 LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
 """What the words on screen can be in."""
+
+_LETTER = frozenset(
+    {
+        QLocale.Country.UnitedStates,
+        QLocale.Country.Canada,
+        QLocale.Country.Mexico,
+        QLocale.Country.Philippines,
+        QLocale.Country.PuertoRico,
+        QLocale.Country.Chile,
+        QLocale.Country.Colombia,
+        QLocale.Country.Venezuela,
+        QLocale.Country.CostaRica,
+        QLocale.Country.Guatemala,
+        QLocale.Country.Panama,
+    }
+)
 
 
 def system_locale() -> QLocale:
@@ -53,6 +70,12 @@ def week_starts_monday() -> bool:
 def clock_format() -> str:
     """Return Qt's format of a time of day: the locale's short one, or 24 hours if the person wants that."""
     return "HH:mm" if _now.choices.clock == "24h" else QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+
+
+def paper() -> QPageSize.PageSizeId:
+    """Return the paper that printers here hold: Letter where the country uses it, else A4."""
+    territory = QLocale().territory()
+    return QPageSize.PageSizeId.Letter if territory in _LETTER else QPageSize.PageSizeId.A4
 
 
 def reduced_motion() -> bool:

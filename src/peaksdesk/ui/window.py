@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peaksdesk.ui.changes import Changes
+from peaksdesk.ui.errands import Errand, perform
 from peaksdesk.ui.page import Built, Desk, PageSpec
 from peaksdesk.ui.preferences import Preferences
 from peaksdesk.ui.sidebar import Sidebar
@@ -184,6 +185,13 @@ class Window(QWidget):
         """End all work of the pages and wait for it."""
         for owner in self._owners:
             await owner.close()
+
+    def event(self, event: QEvent) -> bool:
+        """Run what a widget asks for, and tell how it went."""
+        if event.type() == Errand.KIND and isinstance(event, Errand):
+            self._own().start(event.name, perform(event, lambda told: self.notices(told.text, tone=told.tone)))
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first paint."""

@@ -63,9 +63,13 @@ def test_the_mean_is_the_mean():
     assert means.t.tolist() == [1.0, 3.0, 5.0]
 
 
-def test_the_view_keeps_a_neighbour_on_either_side():
-    series = Series(np.arange(10.0), np.arange(10.0))
-    assert in_view(series, 3.5, 5.5).t.tolist() == [3.0, 4.0, 5.0, 6.0]
+def test_a_line_runs_to_the_edges_of_the_view():
+    series = Series(np.arange(10.0), np.arange(10.0) * 2)
+    seen = in_view(series, 3.5, 5.25)
+    assert seen.t.tolist() == [3.5, 4.0, 5.0, 5.25]
+    assert seen.y.tolist() == [7.0, 8.0, 10.0, 10.5]
+    gap = Series(np.arange(4.0), np.array([0.0, np.nan, 2.0, 3.0]))
+    assert np.isnan(in_view(gap, 0.5, 3.0).y[0])
     assert in_view(series, -5.0, 50.0).t.tolist() == series.t.tolist()
 
 

@@ -1,13 +1,22 @@
 """What every chart is: a picture that is kept while nothing changes, a sentence, and a table behind it."""
 
 from abc import abstractmethod
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.charts.table import Table
+
+
+class Share(Enum):
+    """What can be done with a chart's picture and numbers."""
+
+    COPY = auto()
+    SAVE = auto()
+    PRINT = auto()
 
 
 class Chart(QWidget):
@@ -15,11 +24,13 @@ class Chart(QWidget):
 
     Attributes:
         table_asked: The person wants the numbers as a table.
+        share_asked: The person pressed the keys to copy, save or print it; carries a `Share`.
         surface: Colour token of what it lies on.
         has_corner: Whether its lower right corner is free for the button of its menu.
     """
 
     table_asked = Signal()
+    share_asked = Signal(object)
     surface = "panel"
     has_corner = True
 
@@ -27,6 +38,7 @@ class Chart(QWidget):
         """Make it empty."""
         super().__init__()
         self._picture: QPixmap | None = None
+        self._on_paper = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -53,6 +65,10 @@ class Chart(QWidget):
         """Return where the values are drawn, px."""
         return QRectF(self.rect())
 
+    def title(self) -> str:
+        """Return what a file of it is called, in a word or two."""
+        return self.tr("Chart")
+
     # What others do with it
 
     def repaint_all(self) -> None:
@@ -63,10 +79,14 @@ class Chart(QWidget):
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint all of it on something else than the screen: a picture, a page."""
-        for paint in (self.paint_chart, self.paint_overlay):
-            painter.save()
-            paint(painter)
-            painter.restore()
+        self._on_paper = True
+        try:
+            for paint in (self.paint_chart, self.paint_overlay):
+                painter.save()
+                paint(painter)
+                painter.restore()
+        finally:
+            self._on_paper = False
 
     def paint_focus(self, painter: QPainter) -> None:
         """Paint that keys go here: a frame."""
@@ -102,16 +122,22 @@ class Chart(QWidget):
             self._picture = None
             self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the table on T."""
-        if event.key() == Qt.Key.Key_T and not event.modifiers():
-            self.table_asked.emit()
-            return
-        super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that copy, save and print before the window's own do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _wish(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Leave the menu to the frame around the chart, as a key that asks for it too."""
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the table on T, and pass on the keys that copy, save and print."""
+        wish = _wish(event)
+        if wish is not None:
+            self.share_asked.emit(wish)
+        elif event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.table_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that keys go here."""
@@ -123,6 +149,16 @@ class Chart(QWidget):
         super().focusOutEvent(event)
         self.update()
 
+
+def _wish(event: QKeyEvent) -> Share | None:
+    return next((wish for keys, wish in _KEYS.items() if event.matches(keys)), None)
+
+
+_KEYS = {
+    QKeySequence.StandardKey.Copy: Share.COPY,
+    QKeySequence.StandardKey.Save: Share.SAVE,
+    QKeySequence.StandardKey.Print: Share.PRINT,
+}
 
 _REPAINTS = frozenset(
     {

@@ -14,7 +14,7 @@ from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import LinearScale, Scale
 from peaksdesk.ui.charts.series import Series
-from peaksdesk.ui.charts.table import Row, Table
+from peaksdesk.ui.charts.table import RawRow, Row, Table, raw_of, titled
 from peaksdesk.ui.charts.view_range import ViewRange
 
 TICKS_WIDTH = 40
@@ -93,6 +93,10 @@ class CurveChart(Plot):
         """Return the row above the chart as text."""
         return "".join(text for text, _, _ in self._row())
 
+    def title(self) -> str:
+        """Return what it is."""
+        return self._lines.what if self._lines is not None else super().title()
+
     def summary(self) -> str:
         """Return the bests over the typical durations in one sentence."""
         if self._lines is None:
@@ -113,7 +117,12 @@ class CurveChart(Plot):
             seconds = shown[index]
             return self._words(seconds), self._at(self._own, seconds), self._at(self._recent, seconds)
 
-        return Table(columns, len(shown), row)
+        def raw(index: int) -> RawRow:
+            seconds = shown[index]
+            return seconds, *(raw_of(self._scale, self._value(series, seconds)) for series in (self._own, self._recent))
+
+        named = tuple(titled(name, self._scale) for name in columns[1:])
+        return Table(columns, len(shown), row, raw, (self.tr("Duration, s"), *named))
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint grid and curves."""

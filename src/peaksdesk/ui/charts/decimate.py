@@ -26,10 +26,21 @@ class Envelope:
 
 
 def in_view(series: Series, lo: float, hi: float) -> Series:
-    """Return the samples between `lo` and `hi` with one neighbour on either side: lines run to the plot's edge."""
+    """Return the samples between `lo` and `hi`, and where the line to the neighbour on either side meets the edge."""
     first = max(int(np.searchsorted(series.t, lo, side="left")) - 1, 0)
     last = min(int(np.searchsorted(series.t, hi, side="right")) + 1, len(series))
-    return Series(series.t[first:last], series.y[first:last])
+    t, y = series.t[first:last], series.y[first:last]
+    if t.size > 1 and (t[0] < lo or t[-1] > hi):
+        t, y = t.copy(), y.copy()
+        if t[0] < lo:
+            t[0], y[0] = lo, _between(t, y, 0, 1, lo)
+        if t[-1] > hi:
+            t[-1], y[-1] = hi, _between(t, y, -2, -1, hi)
+    return Series(t, y)
+
+
+def _between(t: Floats, y: Floats, a: int, b: int, at: float) -> float:
+    return float(y[a] + (y[b] - y[a]) * (at - t[a]) / (t[b] - t[a]))
 
 
 def envelope(series: Series, lo: float, hi: float, columns: int) -> Envelope:

@@ -1,50 +1,60 @@
 """A chart with its table behind it."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.charts.chart import Chart
 from peaksdesk.ui.charts.table import Table
-from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.text import label
+
+if TYPE_CHECKING:  # printing and drawing are loaded with the first menu, not with the first chart
+    from peaksdesk.ui.charts.sharing import Sharing
 
 _ROW = 28
 
 
-class Tabled(Protocol):
-    """A chart that can tell its numbers."""
-
-    table_asked: SignalInstance
-
-    def summary(self) -> str:
-        """Return the chart in one sentence."""
-        ...
-
-    def table(self) -> Table:
-        """Return the chart's numbers."""
-        ...
-
-
 class DescribedChart(QStackedWidget):
-    """Shows a chart, and on T its numbers as a table under the one sentence that sums it up; T or Esc goes back."""
+    """Shows a chart, and on T its numbers as a table under the one sentence that sums it up; T or Esc goes back.
 
-    def __init__(self, chart: Tabled) -> None:
+    The menu key, the right button and a small button in the corner open the menu to copy, save and print it.
+    """
+
+    def __init__(self, chart: Chart) -> None:
         """Put a chart in front."""
         super().__init__()
-        assert isinstance(chart, QWidget)  # noqa: S101  (a protocol cannot say that it is a widget)
         self._chart = chart
         self.addWidget(chart)
         chart.table_asked.connect(self.toggle)
+        chart.installEventFilter(self)
         self._behind: _Behind | None = None
+        self._sharing: Sharing | None = None
+        chart.share_asked.connect(lambda wish: self.sharing.do(wish))
+        self._more = button("", "link", icon="more", name=self.tr("More of this chart"))
+        self._more.setParent(self)
+        self._more.setFixedSize(TARGET, TARGET)
+        self._more.clicked.connect(self._open_at_button)
+        self._more.installEventFilter(self)
+        self._more.hide()
 
     @property
     def shows_table(self) -> bool:
         """Whether the table is in front."""
         return self.currentIndex() == 1
+
+    @property
+    def sharing(self) -> "Sharing":
+        """What copies, saves and prints the chart, made when first needed."""
+        if self._sharing is None:
+            from peaksdesk.ui.charts.sharing import Sharing
+
+            self._sharing = Sharing(self._chart)
+        return self._sharing
 
     def toggle(self) -> None:
         """Turn between chart and table."""
@@ -58,6 +68,7 @@ class DescribedChart(QStackedWidget):
             self.addWidget(self._behind)
         self._behind.show_table(self._chart.table(), self._chart.summary())
         self.setCurrentIndex(1)
+        self._more.hide()
         self._behind.view.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +77,36 @@ class DescribedChart(QStackedWidget):
             self.toggle()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu: at the pointer, or for the menu key in the middle of what has the keys."""
+        keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.mapToGlobal(self.rect().center()) if keyed else event.globalPos()
+        self.sharing.open_menu(at, shows_table=self.shows_table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button in the corner."""
+        super().resizeEvent(event)
+        x = 0 if self.isRightToLeft() else self.width() - TARGET
+        self._more.move(x, self.height() - TARGET)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the button while the pointer or the keys are with the chart."""
+        if event.type() in _STIRS and self._chart.has_corner:
+            QTimer.singleShot(0, self, self._show_button)
+        return super().eventFilter(watched, event)
+
+    def _show_button(self) -> None:
+        wanted = self.underMouse() or self._chart.hasFocus() or self._more.hasFocus()
+        self._more.setVisible(wanted and not self.shows_table)
+        if wanted:
+            self._more.raise_()
+
+    def _open_at_button(self) -> None:
+        self.sharing.open_menu(self._more.mapToGlobal(self._more.rect().bottomLeft()), shows_table=False)
+
+
+_STIRS = frozenset({QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut})
 
 
 class TextTable(QAbstractTableModel):

@@ -96,21 +96,31 @@ class FitnessChart(Plot):
         """Return the row above the chart as text."""
         return "".join(text for text, _, _ in self._row())
 
+    def title(self) -> str:
+        """Return what it is."""
+        return self.tr("Fitness")
+
     def summary(self) -> str:
         """Return where fitness stands and how it moved in six weeks."""
         lines = self._lines
         if lines is None:
             return self.tr("Fitness, fatigue and form: no days yet.")
         before = float(lines.ctl[max(lines.ctl.size - 43, 0)])
+        lowest, highest = int(lines.ctl.argmin()), int(lines.ctl.argmax())
         return self.tr(
-            "Fitness {fitness}, fatigue {fatigue}, form {form} on {day}; fitness {change} in six weeks, highest {most}."
+            "Fitness {fitness}, fatigue {fatigue}, form {form} on {day}; fitness {change} in six weeks, since {first} "
+            "lowest {least} on {lowest}, highest {most} on {highest}."
         ).format(
             fitness=self._whole(lines.ctl[-1]),
             fatigue=self._whole(lines.atl[-1]),
             form=self._whole(lines.tsb[-1]),
             day=fmt.short_day(_day(lines, lines.days.size - 1), self.locale()),
             change=_signed(self._whole(lines.ctl[-1] - before)),
-            most=self._whole(lines.ctl.max()),
+            first=self._short(_day(lines, 0)),
+            least=self._whole(lines.ctl[lowest]),
+            lowest=self._short(_day(lines, lowest)),
+            most=self._whole(lines.ctl[highest]),
+            highest=self._short(_day(lines, highest)),
         )
 
     def table(self) -> Table:
@@ -201,6 +211,9 @@ class FitnessChart(Plot):
                 (fmt.short_day(_day(lines, day), self.locale()), "secondary_strong", "ink"),
                 (load, "secondary", "ink2"),
             ]
+        if self._on_paper:
+            ends = (min(max(round(end), 0), lines.days.size - 1) for end in (self.view.lo, self.view.hi))
+            return [(" – ".join(self._short(_day(lines, end)) for end in ends), "secondary", "ink2")]
         return [(self.tr("Drag to select · scroll to zoom · T for a table"), "secondary", "ink2")]
 
     def _labels(self, lines: FitnessLines) -> list[Run]:

@@ -107,6 +107,10 @@ class LayeredChart(Plot):
         """Return the row above the chart as text."""
         return "".join(text for text, _, _ in self._row())
 
+    def title(self) -> str:
+        """Return what it is."""
+        return self._shown.title if self._shown is not None else super().title()
+
     def summary(self) -> str:
         """Return each layer in one sentence."""
         shown = self._shown

@@ -21,6 +21,9 @@ _RANGE_SHARE = 0.36
 _BOLD_PX = 1.8
 _BOLD_DENSE = 0.5
 _PIECE = 16
+_OVER = 12.0
+"""How far beyond the plot a line may run, px: a drawing (SVG) is not clipped."""
+
 _LONGEST = 400
 """Characters of a text that are looked at before it is elided."""
 
@@ -55,7 +58,7 @@ class Frame:
         """Return where samples lie, px; NaN stays NaN."""
         x = self.rect.left() + (series.t - self.lo) * (self.rect.width() / (self.hi - self.lo))
         y = self.rect.bottom() - (series.y - self.low) * (self.rect.height() / (self.high - self.low))
-        return x, y
+        return x, np.clip(y, self.rect.top() - _OVER, self.rect.bottom() + _OVER)
 
 
 def polygons(x: Floats, y: Floats) -> list[QPolygonF]:
@@ -139,7 +142,7 @@ def paint_bars(painter: QPainter, series: Series, frame: Frame, base: float, wid
     painter.setBrush(colour)
     painter.drawRects(
         [
-            QRectF(left, min(top, zero), bar, abs(top - zero))
+            QRectF(left, min(top, zero), bar, abs(top - zero)).intersected(frame.rect)
             for left, top in zip((x[visible] - bar / 2).tolist(), y[visible].tolist(), strict=True)
         ]
     )

@@ -152,7 +152,7 @@ def paint_bar_layers(painter: QPainter, layers: Sequence[Bars], frame: Frame, *,
                 continue
             left = middle - room / 2 + (0.0 if stacked else index * each)
             y1, y2 = frame.y(base), frame.y(base + value)
-            rects.append(QRectF(left, min(y1, y2), max(each, 1.0), abs(y1 - y2)))
+            rects.append(QRectF(left, min(y1, y2), max(each, 1.0), abs(y1 - y2)).intersected(frame.rect))
         _paint_rects(painter, layer, rects)
 
 

@@ -11,7 +11,7 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.chart import Chart
 from peaksdesk.ui.charts.line_painter import polygons
-from peaksdesk.ui.charts.table import Table
+from peaksdesk.ui.charts.table import RawRow, Table
 
 _MARGIN = 8.0
 _DEGREE_M = 111_195.0
@@ -59,6 +59,10 @@ class Route(Chart):
         self._cursor = second
         self.update()
 
+    def title(self) -> str:
+        """Return what it is."""
+        return self.tr("Route")
+
     def summary(self) -> str:
         """Return how far the way reaches."""
         if not self._t.size:
@@ -89,7 +93,11 @@ class Route(Chart):
             )
             for i in picked
         )
-        return Table.of((self.tr("Time"), self.tr("Latitude"), self.tr("Longitude")), rows)
+        raw: tuple[RawRow, ...] = tuple(
+            (float(self._t[i]), round(float(self._latitude[i]), 6), round(float(self._longitude[i]), 6)) for i in picked
+        )
+        columns = (self.tr("Time"), self.tr("Latitude"), self.tr("Longitude"))
+        return Table.of(columns, rows, raw, (self.tr("Time, s"), *columns[1:]))
 
     def sizeHint(self) -> QSize:
         """Prefer a card's width."""

@@ -15,7 +15,7 @@ from peaksdesk.ui.charts.line_painter import Frame, Run, hairline, paint_line, p
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import Scale
 from peaksdesk.ui.charts.series import Series
-from peaksdesk.ui.charts.table import Row, Table
+from peaksdesk.ui.charts.table import RawRow, Row, Table, raw_of, titled
 from peaksdesk.ui.charts.ticks import time_ticks
 from peaksdesk.ui.charts.view_range import ViewRange
 
@@ -136,6 +136,10 @@ class Timeline(Plot):
         """Return the row above the charts as text."""
         return "".join(text for text, _, _ in self._row())
 
+    def title(self) -> str:
+        """Return what it is."""
+        return self.tr("Recording")
+
     def summary(self) -> str:
         """Return the session in one sentence."""
         return self._sentence
@@ -149,8 +153,13 @@ class Timeline(Plot):
             at = float(seconds[index])
             return (clock(at), *(panel.scale.text(panel.series.at(at)) for panel in panels))
 
-        columns = (self.tr("Time"), *(f"{p.title}, {p.scale.unit}" if p.scale.unit else p.title for p in panels))
-        return Table(columns, int(seconds.size), row)
+        def raw(index: int) -> RawRow:
+            at = float(seconds[index])
+            return (at, *(raw_of(panel.scale, panel.series.at(at)) for panel in panels))
+
+        named = tuple(titled(panel.title, panel.scale) for panel in panels)
+        columns = (self.tr("Time"), *named)
+        return Table(columns, int(seconds.size), row, raw, (self.tr("Time, s"), *named))
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint grids, lines and the hours."""
@@ -182,9 +191,9 @@ class Timeline(Plot):
         self._paint_values(painter)
         runs = self._row()
         hint = ""
-        if self.view.selection is not None:
+        if self.view.selection is not None and not self._on_paper:
             hint = self.tr("Esc clears")
-        elif self.view.zoomed:
+        elif self.view.zoomed and not self._on_paper:
             hint = self.tr("0 shows all")
         row = QRectF(0, 0, self.width() - self.header_inset, HEADER_HEIGHT - 8)
         used = paint_runs(painter, row.adjusted(0, 0, -_HINT_WIDTH if hint else 0, 0), runs)
@@ -201,7 +210,7 @@ class Timeline(Plot):
             return self._stretch[1]
         if self.view.cursor is not None:
             return self._reader.at(self.view.cursor)
-        return ((self._hint, "secondary", "ink2"),)
+        return ((self._sentence if self._on_paper else self._hint, "secondary", "ink2"),)
 
     def _frames(self) -> list[Frame]:
         plot = self.plot_rect()

@@ -10,7 +10,7 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.chart import Chart
 from peaksdesk.ui.charts.line_painter import paint_runs
-from peaksdesk.ui.charts.table import Row, Table
+from peaksdesk.ui.charts.table import RawRow, Row, Table
 
 ROW = 22
 _BAR = 6
@@ -57,6 +57,10 @@ class ZoneBars(Chart):
         self.updateGeometry()
         self.repaint_all()
 
+    def title(self) -> str:
+        """Return whose zones they are."""
+        return self._title or super().title()
+
     def summary(self) -> str:
         """Return where most of the time went."""
         total = sum(zone.seconds for zone in self._zones)
@@ -73,7 +77,12 @@ class ZoneBars(Chart):
         rows: tuple[Row, ...] = tuple(
             (zone.name, zone.bounds, fmt.duration(zone.seconds), self._share(zone, total)) for zone in self._zones
         )
-        return Table.of((self.tr("Zone"), self.tr("From to"), self.tr("Time"), self.tr("Share")), rows)
+        raw: tuple[RawRow, ...] = tuple(
+            (zone.name, zone.bounds, zone.seconds, round(zone.seconds / total, 4) if total else 0.0)
+            for zone in self._zones
+        )
+        columns = (self.tr("Zone"), self.tr("From to"), self.tr("Time"), self.tr("Share"))
+        return Table.of(columns, rows, raw, (*columns[:2], self.tr("Time, s"), self.tr("Share")))
 
     def sizeHint(self) -> QSize:
         """Be as tall as the zones."""
