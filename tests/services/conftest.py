@@ -9,6 +9,7 @@ from databases import *  # noqa: F403 - fixtures, by its __all__
 from peaksdesk.services.activities import Activities
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.bundle import Services
+from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events, Fact
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
@@ -33,6 +34,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         listing=Listing(database),
         many=Many(database, events, clock),
         fitness=Fitness(database, events, athletes, lambda: clock().date()),
+        calendar=Calendar(database, lambda: clock().date()),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=SqlBackups(database, clock),

@@ -6,6 +6,7 @@ from datetime import date
 
 from peaksdesk.services.activities import Activities
 from peaksdesk.services.athletes import Athletes
+from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
@@ -30,6 +31,7 @@ class Services:
     listing: Listing
     many: Many
     fitness: Fitness
+    calendar: Calendar
     exports: Exports
     watching: Watching
     backups: Backups

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.load import LoadMethod
-from peaksdesk.domain.sports import Sport, family
+from peaksdesk.domain.sports import Family, Sport, family
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 
 _SPORTS: dict[Sport, str] = {
@@ -46,6 +46,33 @@ _SPORTS: dict[Sport, str] = {
     Sport.UNKNOWN: QT_TRANSLATE_NOOP("sports", "Unknown sport"),
 }
 
+_FAMILIES: dict[Family, str] = {
+    Family.CYCLING: QT_TRANSLATE_NOOP("sports", "Cycling"),
+    Family.RUNNING: QT_TRANSLATE_NOOP("sports", "Running"),
+    Family.SWIMMING: QT_TRANSLATE_NOOP("sports", "Swimming"),
+    Family.WALKING: QT_TRANSLATE_NOOP("sports", "Walking"),
+    Family.ROWING: QT_TRANSLATE_NOOP("sports", "Rowing"),
+    Family.SKIING: QT_TRANSLATE_NOOP("sports", "Skiing"),
+    Family.PADDLING: QT_TRANSLATE_NOOP("sports", "Paddling"),
+    Family.SKATING: QT_TRANSLATE_NOOP("sports", "Skating"),
+    Family.GYM: QT_TRANSLATE_NOOP("sports", "Gym"),
+    Family.MARTIAL_ARTS: QT_TRANSLATE_NOOP("sports", "Martial arts"),
+    Family.TRANSITION: QT_TRANSLATE_NOOP("sports", "Transitions"),
+    Family.OTHER: QT_TRANSLATE_NOOP("sports", "Other"),
+}
+
+_TONES: dict[Family, str] = {
+    Family.CYCLING: "speed",
+    Family.RUNNING: "heart_rate",
+    Family.SWIMMING: "altitude",
+    Family.WALKING: "power",
+    Family.ROWING: "altitude",
+    Family.PADDLING: "altitude",
+    Family.SKIING: "temperature",
+    Family.SKATING: "temperature",
+    Family.MARTIAL_ARTS: "cadence",
+}
+
 _METHODS: dict[LoadMethod, str] = {
     LoadMethod.TSS: QT_TRANSLATE_NOOP("load", "Power"),
     LoadMethod.RTSS: QT_TRANSLATE_NOOP("load", "Run pace"),
@@ -65,6 +92,16 @@ def sport_name(sport: Sport) -> str:
 def sport_icon(sport: Sport) -> str:
     """Return the file in resources/icons that stands for a sport's family."""
     return family(sport).value
+
+
+def family_name(group: Family) -> str:
+    """Return what a family of sports is called."""
+    return QCoreApplication.translate("sports", _FAMILIES[group])
+
+
+def family_tone(group: Family) -> str:
+    """Return the token that a family of sports is drawn in; its icon tells apart those that share one."""
+    return _TONES.get(group, "ink3")
 
 
 def title_of(activity: Activity) -> str:

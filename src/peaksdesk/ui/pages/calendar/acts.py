@@ -1,0 +1,87 @@
+"""What the person does to the activities of the calendar, each with its way back."""
+
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from peaksdesk.domain.activity import Activity
+from peaksdesk.services.activities import NotFound
+from peaksdesk.ui.page import Desk
+from peaksdesk.ui.pages.calendar import words
+from peaksdesk.ui.typing_dialog import ask_line
+
+Change = Callable[[], Awaitable[object]]
+
+
+class Acts:
+    """Changes activities and notes how to take the changes back."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        """Ask over `parent`."""
+        self._desk = desk
+        self._parent = parent
+
+    def ask_title(self, activity: Activity) -> None:
+        """Ask for another title."""
+        self._desk.tasks.start("title", self._ask_title(activity))
+
+    def count(self, activity: Activity) -> None:
+        """Leave an activity out of the load, or count it again."""
+        text = QCoreApplication.translate("Calendar", "%1 left out of the load")
+        if activity.excluded:
+            text = QCoreApplication.translate("Calendar", "%1 counts in the load")
+        edit = self._desk.services.activities.edit
+        self._change(
+            text.replace("%1", words.title(activity)),
+            lambda: edit(activity.id, excluded=not activity.excluded),
+            lambda: edit(activity.id, excluded=activity.excluded),
+        )
+
+    def delete(self, activity: Activity) -> None:
+        """Put an activity in the bin."""
+        activities = self._desk.services.activities
+        self._change(
+            QCoreApplication.translate("Calendar", "%1 deleted").replace("%1", words.title(activity)),
+            lambda: activities.delete(activity.id),
+            lambda: activities.restore(activity.id),
+        )
+
+    async def _ask_title(self, activity: Activity) -> None:
+        translate = QCoreApplication.translate
+        typed = await ask_line(
+            self._parent,
+            translate("Calendar", "Edit title"),
+            activity.title,
+            translate("Calendar", "Save"),
+            translate("Calendar", "Cancel"),
+        )
+        if typed is None or typed == activity.title:
+            return
+        edit = self._desk.services.activities.edit
+        self._change(
+            translate("Calendar", "Title of %1").replace("%1", words.title(activity)),
+            lambda: edit(activity.id, title=typed),
+            lambda: edit(activity.id, title=activity.title),
+        )
+
+    def _change(self, text: str, make: Change, undo: Change) -> None:
+        self._desk.tasks.start("change", self._make(text, make, undo))
+
+    async def _make(self, text: str, make: Change, undo: Change) -> None:
+        try:
+            await make()
+        except (NotFound, ValueError) as error:
+            self._desk.notify(str(error), tone="bad")
+            return
+        self._desk.changes.record(text, undo, make)
+        self._desk.notify(
+            text,
+            tone="good",
+            action=QCoreApplication.translate("Calendar", "Undo"),
+            on_action=lambda: self._desk.tasks.start("take back", self._take_back(text)),
+        )
+
+    async def _take_back(self, text: str) -> None:
+        if self._desk.changes.to_undo == text:
+            await self._desk.changes.undo()

@@ -1,0 +1,25 @@
+"""What can be done on the calendar, by name."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from peaksdesk.ui.page import Command
+from peaksdesk.ui.pages.calendar.presenter import Mode
+
+if TYPE_CHECKING:
+    from peaksdesk.ui.pages.calendar.view import CalendarView
+
+
+def commands(view: "CalendarView") -> tuple[Command, ...]:
+    """Return the commands of the page for the palette."""
+    translate = QCoreApplication.translate
+    return (
+        Command(translate("Calendar", "Show the month"), lambda: view.mode_chosen.emit(Mode.MONTH), "M"),
+        Command(translate("Calendar", "Show the week"), lambda: view.mode_chosen.emit(Mode.WEEK), "W"),
+        Command(translate("Calendar", "Show the agenda"), lambda: view.mode_chosen.emit(Mode.AGENDA), "A"),
+        Command(translate("Calendar", "Go to today"), view.today_pressed.emit, "T"),
+        Command(translate("Calendar", "Go to a date"), view.bar.ask_for_date, "G"),
+        Command(translate("Calendar", "One page back"), lambda: view.turned.emit(-1), "PgUp"),
+        Command(translate("Calendar", "One page forward"), lambda: view.turned.emit(1), "PgDown"),
+    )
