@@ -29,7 +29,7 @@ def test_as_a_module_it_writes_light_and_dark_without_a_screen(tmp_path):
     done = subprocess.run(command, env=bare, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == f"Wrote 4 pictures to {tmp_path / 'shots'}"
     assert {path.name for path in (tmp_path / "shots").iterdir()} == {
-        f"fitness-{state}-{theme}.png" for state in ("empty", "no-load") for theme in ("light", "dark")
+        f"{page}-{state}-{theme}.png" for page, state, _ in gallery.states()[:2] for theme in ("light", "dark")
     }
 
 

@@ -29,9 +29,10 @@ def _build(desk: Desk) -> Built:
     view.again_pressed.connect(presenter.again)
     view.import_pressed.connect(lambda: desk.open("imports", None))
     view.activity_pressed.connect(lambda activity_id: desk.open("activity", activity_id))
-    view.title_asked.connect(acts.ask_title)
-    view.counting_asked.connect(acts.count)
-    view.delete_asked.connect(acts.delete)
+    # Through functions that hold on to `acts`: Qt would let go of it.
+    view.title_asked.connect(lambda activity: acts.ask_title(activity))
+    view.counting_asked.connect(lambda activity: acts.count(activity))
+    view.delete_asked.connect(lambda activity: acts.delete(activity))
 
     def offered() -> tuple[Command, ...]:
         return commands(view)

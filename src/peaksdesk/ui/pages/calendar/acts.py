@@ -28,9 +28,9 @@ class Acts:
 
     def count(self, activity: Activity) -> None:
         """Leave an activity out of the load, or count it again."""
-        text = QCoreApplication.translate("Calendar", "%1 left out of the load")
+        text = _said("%1 left out of the load")
         if activity.excluded:
-            text = QCoreApplication.translate("Calendar", "%1 counts in the load")
+            text = _said("%1 counts in the load")
         edit = self._desk.services.activities.edit
         self._change(
             text.replace("%1", words.title(activity)),
@@ -42,25 +42,24 @@ class Acts:
         """Put an activity in the bin."""
         activities = self._desk.services.activities
         self._change(
-            QCoreApplication.translate("Calendar", "%1 deleted").replace("%1", words.title(activity)),
+            _said("%1 deleted").replace("%1", words.title(activity)),
             lambda: activities.delete(activity.id),
             lambda: activities.restore(activity.id),
         )
 
     async def _ask_title(self, activity: Activity) -> None:
-        translate = QCoreApplication.translate
         typed = await ask_line(
             self._parent,
-            translate("Calendar", "Edit title"),
+            _said("Edit title"),
             activity.title,
-            translate("Calendar", "Save"),
-            translate("Calendar", "Cancel"),
+            _said("Save"),
+            _said("Cancel"),
         )
         if typed is None or typed == activity.title:
             return
         edit = self._desk.services.activities.edit
         self._change(
-            translate("Calendar", "Title of %1").replace("%1", words.title(activity)),
+            _said("Title of %1").replace("%1", words.title(activity)),
             lambda: edit(activity.id, title=typed),
             lambda: edit(activity.id, title=activity.title),
         )
@@ -78,10 +77,14 @@ class Acts:
         self._desk.notify(
             text,
             tone="good",
-            action=QCoreApplication.translate("Calendar", "Undo"),
+            action=_said("Undo"),
             on_action=lambda: self._desk.tasks.start("take back", self._take_back(text)),
         )
 
     async def _take_back(self, text: str) -> None:
         if self._desk.changes.to_undo == text:
             await self._desk.changes.undo()
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Calendar", text)

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
 def commands(view: "CalendarView") -> tuple[Command, ...]:
     """Return the commands of the page for the palette."""
-    translate = QCoreApplication.translate
     return (
-        Command(translate("Calendar", "Show the month"), lambda: view.mode_chosen.emit(Mode.MONTH), "M"),
-        Command(translate("Calendar", "Show the week"), lambda: view.mode_chosen.emit(Mode.WEEK), "W"),
-        Command(translate("Calendar", "Show the agenda"), lambda: view.mode_chosen.emit(Mode.AGENDA), "A"),
-        Command(translate("Calendar", "Go to today"), view.today_pressed.emit, "T"),
-        Command(translate("Calendar", "Go to a date"), view.bar.ask_for_date, "G"),
-        Command(translate("Calendar", "One page back"), lambda: view.turned.emit(-1), "PgUp"),
-        Command(translate("Calendar", "One page forward"), lambda: view.turned.emit(1), "PgDown"),
+        Command(_said("Show the month"), lambda: view.mode_chosen.emit(Mode.MONTH), "M"),
+        Command(_said("Show the week"), lambda: view.mode_chosen.emit(Mode.WEEK), "W"),
+        Command(_said("Show the agenda"), lambda: view.mode_chosen.emit(Mode.AGENDA), "A"),
+        Command(_said("Go to today"), view.today_pressed.emit, "T"),
+        Command(_said("Go to a date"), view.bar.ask_for_date, "G"),
+        Command(_said("One page back"), lambda: view.turned.emit(-1), "PgUp"),
+        Command(_said("One page forward"), lambda: view.turned.emit(1), "PgDown"),
     )
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Calendar", text)

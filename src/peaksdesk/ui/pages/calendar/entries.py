@@ -147,8 +147,10 @@ class EntryDelegate(QStyledItemDelegate):
         row = rect.adjusted(GRID * 3, 10, -GRID * 3, 0)
         name = fmt.day(day.date, locale)
         if (self.today - day.date) in (timedelta(0), timedelta(1)):
-            near = "Today" if day.date == self.today else "Yesterday"
-            name = f"{QCoreApplication.translate('Calendar', near)}, {name}"
+            near = QCoreApplication.translate("Calendar", "Yesterday")
+            if day.date == self.today:
+                near = QCoreApplication.translate("Calendar", "Today")
+            name = f"{near}, {name}"
         total = ""
         if len(day.entries) > 1:
             time = sum(words.time_s(entry.activity) or 0.0 for entry in day.entries)

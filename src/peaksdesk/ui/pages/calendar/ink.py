@@ -24,15 +24,15 @@ class Ink:
         """Return where a rectangle lies on the device."""
         return mirrored(rect, self._bounds) if self._mirrored else rect
 
-    def fill(self, rect: QRectF, token: str, radius: float = 0.0) -> None:
+    def fill(self, rect: QRectF, tone: str, radius: float = 0.0) -> None:
         """Fill a rectangle."""
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(appearance.colour(token))
+        self._painter.setBrush(appearance.colour(tone))
         self._painter.drawRoundedRect(self.placed(rect), radius, radius)
 
-    def outline(self, rect: QRectF, token: str, radius: float, *, width: float = 1.0, dashed: bool = False) -> None:
+    def outline(self, rect: QRectF, tone: str, radius: float, *, width: float = 1.0, dashed: bool = False) -> None:
         """Draw a rectangle's edge, inside it; dashed for what is not there yet."""
-        pen = QPen(appearance.colour(token), width)
+        pen = QPen(appearance.colour(tone), width)
         if dashed:
             pen.setDashPattern([3.0, 3.0])
         half = width / 2
@@ -40,37 +40,37 @@ class Ink:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(self.placed(rect).adjusted(half, half, -half, -half), radius, radius)
 
-    def edge(self, rect: QRectF, token: str, radius: float, width: float) -> None:
+    def edge(self, rect: QRectF, tone: str, radius: float, width: float) -> None:
         """Colour the leading edge of a rounded rectangle, following its corners."""
         whole, rest = QPainterPath(), QPainterPath()
         placed = self.placed(rect)
         whole.addRoundedRect(placed, radius, radius)
         rest.addRect(placed.adjusted(0, 0, -width, 0) if self._mirrored else placed.adjusted(width, 0, 0, 0))
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(appearance.colour(token))
+        self._painter.setBrush(appearance.colour(tone))
         self._painter.drawPath(whole.subtracted(rest))
 
-    def line(self, start: QPointF, end: QPointF, token: str = "line") -> None:
+    def line(self, start: QPointF, end: QPointF, tone: str = "line") -> None:
         """Draw a hairline."""
         rect = self.placed(QRectF(start, end).normalized())
         self._painter.fillRect(
-            rect.adjusted(0, 0, 1 if rect.width() == 0 else 0, 1 if rect.height() == 0 else 0), appearance.colour(token)
+            rect.adjusted(0, 0, 1 if rect.width() == 0 else 0, 1 if rect.height() == 0 else 0), appearance.colour(tone)
         )
 
-    def text(self, rect: QRectF, words: str, style: str, token: str = "ink", *, right: bool = False) -> None:
+    def text(self, rect: QRectF, words: str, style: str, tone: str = "ink", *, right: bool = False) -> None:
         """Write one line, shortened to the room there is; `right` puts it at the trailing end."""
         if not words or rect.width() < 1:
             return
         self._painter.setFont(appearance.font(style))
-        self._painter.setPen(appearance.colour(token))
+        self._painter.setPen(appearance.colour(tone))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         short = metrics(style).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         self._painter.drawText(self.placed(rect), int(flags), short)
 
-    def icon(self, name: str, rect: QRectF, token: str) -> None:
+    def icon(self, name: str, rect: QRectF, tone: str) -> None:
         """Draw an icon into a square."""
-        paint_icon(self._painter, name, self.placed(rect), appearance.colour(token))
+        paint_icon(self._painter, name, self.placed(rect), appearance.colour(tone))
 
 
 def mirrored(rect: QRectF, bounds: QRectF) -> QRectF:

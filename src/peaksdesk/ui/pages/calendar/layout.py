@@ -1,5 +1,6 @@
 """Where the days, the cards and the totals of the calendar lie; left-to-right, px."""
 
+import itertools
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -105,7 +106,7 @@ def rows(count: int, height: float) -> list[tuple[float, float]]:
     """Return top and height of each week under the head, in whole pixels."""
     room = height - HEAD
     edges = [HEAD + round(room * n / count) for n in range(count + 1)]
-    return [(float(top), float(bottom - top)) for top, bottom in zip(edges, edges[1:], strict=False)]
+    return [(float(top), float(bottom - top)) for top, bottom in itertools.pairwise(edges)]
 
 
 def place_day(day: Day, cell: QRectF, sizes: tuple[Size, ...], number: float) -> DayPlace:

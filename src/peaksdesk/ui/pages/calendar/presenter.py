@@ -90,7 +90,7 @@ class CalendarPresenter:
         self._stretch: Stretch | None = None
         self._start = week_start()
         kept = memory.recall(_REMEMBERED)
-        mode = Mode(kept) if kept in set(Mode) else Mode.MONTH
+        mode = Mode(str(kept)) if kept in set(Mode) else Mode.MONTH
         today = services.today()
         self._state = CalendarState(today, today, blank_sheet(today, self._start), loading=True, mode=mode)
         services.events.subscribe(self._hear)

@@ -92,7 +92,7 @@ class CalendarView(QWidget):
         face = self._face(state, self._grid)
         had_focus = self._grid.hasFocus() or self._agenda.hasFocus()
         self._faces.setCurrentWidget(face)
-        self.setFocusProxy(face if face in (self._grid, self._agenda) else None)
+        self.setFocusProxy(face)
         if face is self._grid:
             self._grid.show_state(state)
         elif face is self._agenda:
