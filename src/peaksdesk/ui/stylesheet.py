@@ -2,9 +2,9 @@
 
 Widgets choose a look by dynamic property, never by an own style sheet:
 
-- `QFrame`: `surface` = card, sunken, sidebar, toast, segments, line, good, watch, bad
+- `QFrame`: `surface` = card, sunken, sidebar, toast, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, option, segment, danger
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, option, danger
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -22,7 +22,6 @@ def stylesheet(theme: Theme) -> str:
         **theme.__dict__,
         "card": RADIUS_CARD,
         "control": RADIUS_CONTROL,
-        "segment": RADIUS_CONTROL - 1,
         "inner": CONTROL_HEIGHT - 2,
     }
 
@@ -37,7 +36,6 @@ QFrame[surface="toast"] { background: %(panel)s; border: 1px solid %(line)s; bor
 QFrame[surface="good"] { background: %(good_surface)s; border: none; border-radius: %(control)dpx; }
 QFrame[surface="watch"] { background: %(watch_surface)s; border: none; border-radius: %(control)dpx; }
 QFrame[surface="bad"] { background: %(bad_surface)s; border: none; border-radius: %(control)dpx; }
-QFrame[surface="segments"] { background: %(panel)s; border: 1px solid %(line)s; border-radius: %(control)dpx; }
 QFrame[surface="line"] { background: %(line)s; border: none; }
 
 QPushButton { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; border-radius: %(control)dpx;
@@ -66,11 +64,6 @@ QPushButton[kind="filter"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="filter"]:hover { background: %(panel2)s; }
 QPushButton[kind="filter"]:checked { background: %(accent_surface)s; color: %(accent)s; }
 QPushButton[kind="filter"]:focus { border: 1px solid %(accent)s; }
-QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
-    border-radius: %(segment)dpx; padding: 0 10px; min-height: 28px; }
-QPushButton[kind="segment"]:hover { background: %(panel2)s; }
-QPushButton[kind="segment"]:checked { background: %(accent_surface)s; color: %(accent)s; }
-QPushButton[kind="segment"]:focus { border: 1px solid %(accent)s; }
 
 QPushButton[kind="option"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
     padding: 0 6px; min-height: 26px; }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.pages.calendar import words
@@ -12,6 +12,7 @@ from peaksdesk.ui.theme import CONTROL_HEIGHT
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.header import PageHeader
+from peaksdesk.ui.widgets.options import Options
 
 _MODES = {
     Mode.MONTH: QT_TRANSLATE_NOOP("Calendar", "Month"),
@@ -65,8 +66,7 @@ class Bar(QWidget):
         """Show a state."""
         self._today = state.today
         locale = self.locale()
-        for mode, made in self._modes.items():
-            made.setChecked(mode is state.mode)
+        self._modes.show_value(state.mode)
         week = next(week for week in state.sheet.weeks if any(day.date == state.day for day in week.days))
         if state.mode is Mode.WEEK:
             title = words.span_name(week.first, week.days[-1].date, locale)
@@ -86,21 +86,11 @@ class Bar(QWidget):
     def _week_number(self, label: str) -> str:
         return self.tr("Week %1").replace("%1", self.locale().toString(int(label.rpartition("W")[2])))
 
-    def _make_modes(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("surface", "segments")
-        frame.setFixedHeight(CONTROL_HEIGHT)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(0)
-        self._modes: dict[Mode, QPushButton] = {}
-        for mode, text in _MODES.items():
-            made = button(QCoreApplication.translate("Calendar", text), "segment")
-            made.setCheckable(True)
-            made.clicked.connect(lambda _, chosen=mode: self.mode_chosen.emit(chosen))
-            self._modes[mode] = made
-            row.addWidget(made)
-        return frame
+    def _make_modes(self) -> Options:
+        choices = [(mode, QCoreApplication.translate("Calendar", text)) for mode, text in _MODES.items()]
+        self._modes = Options(self.tr("View"), choices)
+        self._modes.chosen.connect(lambda mode: self.mode_chosen.emit(mode))
+        return self._modes
 
     def _make_date_box(self) -> QLineEdit:
         box = QLineEdit()
