@@ -1,7 +1,14 @@
 import numpy as np
 import pytest
 
-from peaksdesk.domain.critical_power import FIT_DURATIONS_S, Effort, fit_inverse_time, fit_work_time, w_balance
+from peaksdesk.domain.critical_power import (
+    FIT_DURATIONS_S,
+    Effort,
+    fit_inverse_time,
+    fit_three_parameter,
+    fit_work_time,
+    w_balance,
+)
 from peaksdesk.domain.mean_max import CURVE_DURATIONS_S
 
 EFFORTS = [Effort(180, 350), Effort(300, 318), Effort(720, 285), Effort(1200, 273)]
@@ -82,3 +89,27 @@ def test_cp_and_w_prime_that_do_not_go_together_are_refused(cp, w_prime):
 
 def test_no_power_no_reserve():
     assert w_balance(np.empty(0), 250, 20_000).shape == (0,)
+
+
+def test_the_third_parameter_is_found_again():
+    cp, reserve, peak = 260.0, 20_000.0, 1100.0
+    tau = reserve / (peak - cp)
+    efforts = [Effort(s, cp + reserve / (s + tau)) for s in (5, 15, 30, 60, 120, 300, 1200)]
+    fit = fit_three_parameter(efforts)
+    assert fit is not None
+    assert (fit.cp_w, fit.w_prime_j, fit.p_max_w) == pytest.approx((cp, reserve, peak), rel=2e-3)
+    assert fit.r2 == pytest.approx(1.0, abs=1e-6)
+    assert [point.duration_s for point in fit.points] == [5, 15, 30, 60, 120, 300, 1200]
+
+
+@pytest.mark.parametrize(
+    "durations",
+    [(5, 15, 30, 60), (60, 120, 180, 300, 480, 1200), (5, 10, 15, 20, 30)],
+    ids=["few", "no sprint", "sprints"],
+)
+def test_no_third_parameter_without_sprints_and_long_efforts(durations):
+    assert fit_three_parameter([Effort(s, 250 + 15_000 / (s + 20)) for s in durations]) is None
+
+
+def test_no_third_parameter_where_power_rises_with_time():
+    assert fit_three_parameter([Effort(s, 200 + s / 10) for s in (5, 15, 30, 60, 120, 300, 1200)]) is None

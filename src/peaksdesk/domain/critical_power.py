@@ -14,6 +14,12 @@ FIT_DURATIONS_S = (120, 180, 300, 480, 720, 1200)
 """Durations taken from a mean-max curve: few and spread, for neighbours on a curve are one effort."""
 
 
+SPRINT_DURATIONS_S = (5, 15, 30, 60, *FIT_DURATIONS_S)
+"""Durations for the fit with a third parameter, which speaks of sprints too."""
+
+_LONGEST_TAU_S = 60.0
+
+
 @dataclass(frozen=True)
 class Effort:
     """Mean power held over a time.
@@ -42,6 +48,17 @@ class CriticalPower:
     w_prime_j: float
     points: tuple[Effort, ...]
     r2: float
+
+
+@dataclass(frozen=True)
+class SprintPower(CriticalPower):
+    """A fit with a third parameter.
+
+    Attributes:
+        p_max_w: Power at the first instant, W.
+    """
+
+    p_max_w: float
 
 
 def fit_work_time(efforts: Iterable[Effort]) -> CriticalPower | None:
@@ -75,6 +92,37 @@ def fit_inverse_time(efforts: Iterable[Effort]) -> CriticalPower | None:
         return None
     slope, intercept, r2 = _line(1.0 / np.array([p.duration_s for p in points]), np.array([p.power_w for p in points]))
     return _fit(intercept, slope, points, r2)
+
+
+def fit_three_parameter(efforts: Iterable[Effort]) -> SprintPower | None:
+    """Fit power = CP + W' / (time + W' / (Pmax - CP)) by least squares over efforts of 5 seconds to 20 minutes.
+
+    For each W' / (Pmax - CP) the rest is a straight line; the one with the least error is searched on a grid, twice.
+
+    Returns:
+        None with fewer than five durations or none up to half a minute, where CP, W' or Pmax - CP is not positive, or
+        where the best fit lies at the end of the range that is searched.
+
+    Source:
+        Morton 1996, Ergonomics 39:611.
+    """
+    points = _usable(efforts, SPRINT_DURATIONS_S[0])
+    if len(points) < 5 or points[0].duration_s > 30 or points[-1].duration_s < SHORTEST_S:
+        return None
+    time = np.array([p.duration_s for p in points])
+    power = np.array([p.power_w for p in points])
+    taus = np.linspace(0.5, _LONGEST_TAU_S, 120)
+    for _ in range(2):
+        lines = [_line(1.0 / (time + tau), power) for tau in taus.tolist()]
+        at = int(np.argmax([r2 for _, _, r2 in lines]))
+        if at in (0, taus.size - 1):
+            return None
+        w_prime, cp, r2 = lines[at]
+        tau = float(taus[at])
+        taus = np.linspace(taus[at - 1], taus[at + 1], 41)
+    if cp <= 0.0 or w_prime <= 0.0:
+        return None
+    return SprintPower(cp, w_prime, points, r2, cp + w_prime / tau)
 
 
 def w_balance(power_w: Floats, cp_w: float, w_prime_j: float, second: npt.NDArray[np.int64] | None = None) -> Floats:
@@ -118,10 +166,10 @@ def w_balance(power_w: Floats, cp_w: float, w_prime_j: float, second: npt.NDArra
     return w_prime_j - np.array(course, dtype=np.float64)
 
 
-def _usable(efforts: Iterable[Effort]) -> tuple[Effort, ...]:
+def _usable(efforts: Iterable[Effort], shortest_s: float = SHORTEST_S) -> tuple[Effort, ...]:
     best: dict[float, Effort] = {}
     for effort in efforts:
-        if not (SHORTEST_S <= effort.duration_s <= LONGEST_S and 0.0 < effort.power_w < np.inf):
+        if not (shortest_s <= effort.duration_s <= LONGEST_S and 0.0 < effort.power_w < np.inf):
             continue
         known = best.get(effort.duration_s)
         if known is None or effort.power_w > known.power_w:

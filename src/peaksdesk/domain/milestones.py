@@ -20,6 +20,26 @@ POWER_DURATIONS_S = (5, 15, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200)
 RUN_DISTANCES_M = (400.0, 1000.0, 1609.344, 5000.0, 10_000.0, 21_097.5, 42_195.0)
 """400 m, 1 km, mile, 5 km, 10 km, half marathon, marathon (World Athletics, Competition Rules)."""
 
+DISTANCES_M = {
+    Family.RUNNING: RUN_DISTANCES_M,
+    Family.WALKING: (1000.0, 5000.0, 10_000.0, 21_097.5, 42_195.0),
+    Family.SWIMMING: (100.0, 200.0, 400.0, 800.0, 1500.0, 3800.0),
+    Family.ROWING: (500.0, 1000.0, 2000.0, 5000.0, 6000.0, 10_000.0, 21_097.5),
+    Family.PADDLING: (500.0, 1000.0, 5000.0, 10_000.0),
+    Family.SKIING: (1000.0, 5000.0, 10_000.0, 21_097.5, 42_195.0),
+    Family.SKATING: (1000.0, 5000.0, 10_000.0, 21_097.5, 42_195.0),
+}
+"""Distances over which a family of sports keeps records: those that are raced (World Rowing, World Aquatics)."""
+
+FASTEST_MPS = {
+    Family.SWIMMING: 3.0,
+    Family.ROWING: 8.0,
+    Family.PADDLING: 8.0,
+    Family.SKIING: 40.0,
+    Family.SKATING: 20.0,
+}
+"""Faster steps are jumps of the receiver, m/s; on foot `FASTEST_ON_FOOT_MPS`."""
+
 _JUMP_M = 30.0
 """A step no longer than this is no jump, however short the time: several records can share one second."""
 

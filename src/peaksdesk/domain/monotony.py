@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from peaksdesk.domain.streams import Floats
 
 HIGHEST_MONOTONY = 10.0
@@ -50,3 +52,26 @@ def weekly_monotony(loads: Floats) -> Monotony | None:
     mean, spread = total / _DAYS, float(loads.std())
     value = mean / spread if spread * HIGHEST_MONOTONY > mean else HIGHEST_MONOTONY
     return Monotony(total, value, total * value)
+
+
+def rolling_monotony(loads: Floats) -> tuple[Floats, Floats]:
+    """Return monotony and strain of the seven days up to each day.
+
+    Args:
+        loads: Load of each calendar day, oldest first, finite, shape (n,).
+
+    Returns:
+        Both of shape (n,); NaN for the first six days and where a week has no load.
+    """
+    monotony, strain = np.full(loads.shape, np.nan), np.full(loads.shape, np.nan)
+    if loads.shape[0] < _DAYS:
+        return monotony, strain
+    weeks = np.lib.stride_tricks.sliding_window_view(loads, _DAYS)
+    total, spread = weeks.sum(axis=1), weeks.std(axis=1)
+    mean = total / _DAYS
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value = np.where(spread * HIGHEST_MONOTONY > mean, mean / spread, HIGHEST_MONOTONY)
+    trained = total > 0.0
+    monotony[_DAYS - 1 :][trained] = value[trained]
+    strain[_DAYS - 1 :][trained] = (total * value)[trained]
+    return monotony, strain

@@ -1,20 +1,28 @@
 """Fitness, fatigue and form over the years, and what the training says the thresholds are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from peaksdesk.services.athletes import Athletes
-from peaksdesk.services.events import AthleteChanged, Events
+from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Events, Fact
 from peaksdesk.services.ports import Database
 
 if TYPE_CHECKING:  # numbers load when they are asked for, not when the window opens
+    import asyncio
+
+    from peaksdesk.domain.athlete import Threshold
     from peaksdesk.domain.fitness import Convention
+    from peaksdesk.domain.milestones import BestTime, TimeRecord
     from peaksdesk.domain.monotony import Monotony
     from peaksdesk.domain.records import Best
     from peaksdesk.domain.sports import Family
     from peaksdesk.domain.suggestions import Suggestion
+    from peaksdesk.services.book import Book
+    from peaksdesk.services.curves import CurveReport
+    from peaksdesk.services.distance_bests import Span
     from peaksdesk.services.history import FitnessSeries, Records
+    from peaksdesk.services.marks import Mark
 
 CONVENTION = "fitness-convention"
 """Name of the setting that holds whose arithmetic is in force."""
@@ -32,6 +40,11 @@ class Fitness:
         self._events = events
         self._athletes = athletes
         self._today = today
+        self._book: tuple[int, Book] | None = None
+        self._times: dict[int, tuple[BestTime, ...]] = {}
+        self._edition = 0
+        self._reading: asyncio.Lock | None = None
+        events.subscribe(self._hear)
 
     async def series(self, athlete_id: int, since: date | None, until: date | None) -> "FitnessSeries":
         """Return load, CTL, ATL and TSB for each day; the whole history counts, whatever the range asked for.
@@ -87,6 +100,62 @@ class Fitness:
 
         return await self._db.read(lambda uow: read_suggestions(uow, athlete_id, self._today()))
 
-    async def accept(self, athlete_id: int, suggestion: "Suggestion") -> None:
-        """Set the threshold that was suggested, from today (from always where there was none)."""
-        await self._athletes.set_threshold(athlete_id, suggestion.kind, suggestion.value, None)
+    async def accept(self, athlete_id: int, suggestion: "Suggestion") -> "Threshold":
+        """Set the threshold that was suggested, from today (from always where there was none), and return it."""
+        return await self._athletes.set_threshold(athlete_id, suggestion.kind, suggestion.value, None)
+
+    async def marks(self, athlete_id: int) -> "tuple[Mark, ...]":
+        """Return what happened on the way: first activity, thresholds, records, races, gaps; by day."""
+        from peaksdesk.services.marks import read_marks
+
+        book = await self.book(athlete_id)
+        return await self._db.read(lambda uow: read_marks(uow, athlete_id, book, self._today()))
+
+    async def curves(
+        self, athlete_id: int, group: "Family | None", channel: str, since: date | None, until: date | None
+    ) -> "CurveReport | None":
+        """Return the bests of a period against the last 90 days and all time; None where nothing has a curve.
+
+        Args:
+            group: The sports family; None for the most practised one.
+            channel: `power_w`, `hr_bpm` or `speed_mps`; another one where the family does not have it.
+            since: First day of the period; None for all time.
+            until: Its last day; today by default.
+        """
+        import asyncio
+
+        from peaksdesk.services.curves import curve_report
+
+        book, today = await self.book(athlete_id), self._today()
+        return await asyncio.to_thread(curve_report, book, group, channel, since, until or today, today)
+
+    async def distance_bests(
+        self, athlete_id: int, group: "Family", spans: "Sequence[Span]"
+    ) -> "tuple[tuple[TimeRecord, ...], ...]":
+        """Return the best times over a family's distances, for each span of days (from, to; None for open ends)."""
+        from peaksdesk.services.distance_bests import read_distance_bests
+
+        book, known = await self.book(athlete_id), self._times
+        return await self._db.read(lambda uow: read_distance_bests(uow, book, group, spans, known))
+
+    async def book(self, athlete_id: int) -> "Book":
+        """Return an athlete's whole history; it is kept until activities change."""
+        import asyncio
+
+        from peaksdesk.services.book import read_book
+
+        self._reading = self._reading or asyncio.Lock()
+        async with self._reading:
+            if self._book is None or self._book[0] != athlete_id:
+                edition = self._edition
+                book = await self._db.read(lambda uow: read_book(uow, athlete_id))
+                if edition != self._edition:  # it changed while it was read: right for now, not to be kept
+                    return book
+                self._book = athlete_id, book
+            return self._book[1]
+
+    def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, ActivitiesChanged):
+            self._book = None
+            self._times = {}
+            self._edition += 1

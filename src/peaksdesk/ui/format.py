@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.ui import region
@@ -16,6 +16,7 @@ FOOT = 0.3048
 POUND = 0.45359237
 HUNDRED_M = 100.0
 HUNDRED_YD = 91.44
+FIVE_HUNDRED_M = 500.0
 
 Shown = tuple[str, str]
 """A value's figures and its unit; the unit is empty where there is no value."""
@@ -101,6 +102,22 @@ def swim_pace(mps: float | None, units: Units) -> Shown:
     return _minutes_for(per, mps, unit)
 
 
+def row_pace(mps: float | None) -> Shown:
+    """Return metres per second as min/500m, as rowers everywhere count."""
+    return _minutes_for(FIVE_HUNDRED_M, mps, "min/500m")
+
+
+def span(seconds: int) -> str:
+    """Return a round duration as it is spoken of: `5 s`, `20 min`, `1 h`, else `1:12:30`."""
+    if seconds < 60:
+        return QCoreApplication.translate("spans", "%1 s").replace("%1", str(seconds))
+    if seconds < 3600 and seconds % 60 == 0:
+        return QCoreApplication.translate("spans", "%1 min").replace("%1", str(seconds // 60))
+    if seconds % 3600 == 0:
+        return QCoreApplication.translate("spans", "%1 h").replace("%1", str(seconds // 3600))
+    return duration(float(seconds))
+
+
 def weight(kg: float | None, units: Units, locale: QLocale) -> Shown:
     """Return kilograms as kg or lb."""
     if kg is None:
@@ -133,6 +150,11 @@ def day(value: date, locale: QLocale) -> str:
 def short_day(value: date, locale: QLocale) -> str:
     """Return weekday, day, month and year in short, `Sat 21 Nov 2026`."""
     return locale.toString(_qdate(value), "ddd d MMM yyyy")
+
+
+def plain_day(value: date, locale: QLocale) -> str:
+    """Return day, month and year in short, `21 Nov 2026`."""
+    return locale.toString(_qdate(value), "d MMM yyyy")
 
 
 def moment(value: datetime, locale: QLocale) -> str:

@@ -1,26 +1,46 @@
 import asyncio
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from peaksdesk.domain.athlete import Athlete
+from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.domain.fitness import Convention
 from peaksdesk.domain.load import Load, LoadMethod
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Events
+from peaksdesk.services.marks import MarkKind
+from peaksdesk.ui.page import Desk
 from peaksdesk.ui.pages.activity.examples import detail_of_run
-from peaksdesk.ui.pages.fitness.examples import EXAMPLES, series_of
-from peaksdesk.ui.pages.fitness.form import Form, form_of
+from peaksdesk.ui.pages.fitness.examples import EXAMPLES, MARKS, series_of
+from peaksdesk.ui.pages.fitness.form import Form, Level, form_of, monotony_level, strain_level
 from peaksdesk.ui.pages.fitness.presenter import FitnessPresenter, Span, Unscored
 from peaksdesk.ui.pages.fitness.view import FitnessView
 from peaksdesk.ui.tasks import Tasks
 
 OFFERS = EXAMPLES["all"].suggestions
+TODAY = date(2026, 11, 21)
 
 
 class FakeAthletes:
+    def __init__(self):
+        self.held = []
+
     async def current(self):
         return Athlete(1, "Mira")
+
+    async def thresholds(self, athlete_id):
+        return tuple(self.held)
+
+    async def set_threshold(self, athlete_id, kind, value, valid_from):
+        threshold = Threshold(kind, value, valid_from or TODAY)
+        self.held = [t for t in self.held if (t.kind, t.valid_from) != (kind, threshold.valid_from)] + [threshold]
+        return threshold
+
+    async def remove_threshold(self, athlete_id, kind, valid_from):
+        self.held = [t for t in self.held if (t.kind, t.valid_from) != (kind, valid_from)]
 
 
 @dataclass
@@ -35,6 +55,7 @@ class FakeActivities:
 @dataclass
 class FakeFitness:
     events: Events
+    athletes: FakeAthletes
     error: Exception | None = None
     unscored: int = 0
     convention: Convention = Convention.EXPONENTIAL
@@ -55,7 +76,12 @@ class FakeFitness:
             raise self.error
         self.accepted.append(suggestion)
         self.offers = tuple(offer for offer in self.offers if offer != suggestion)
+        held = await self.athletes.set_threshold(athlete_id, suggestion.kind, suggestion.value, None)
         self.events.publish(AthleteChanged(athlete_id))
+        return held
+
+    async def marks(self, athlete_id):
+        return MARKS
 
     async def set_convention(self, convention):
         self.convention = convention
@@ -69,10 +95,14 @@ class Stage:
         self.events = Events()
         self.athletes = FakeAthletes()
         self.activities = FakeActivities()
-        self.fitness = FakeFitness(self.events)
+        self.fitness = FakeFitness(self.events, self.athletes)
         self.shown, self.said = [], []
         self.tasks = Tasks(lambda name, error: self.said.append(str(error)))
-        self.presenter = FitnessPresenter(self, self.tasks, self.shown.append, self.say)
+        self.desk = Desk(self, self.tasks, self.say, lambda page, argument: None, lambda text: None)
+        self.presenter = self.come()
+
+    def come(self):
+        return FitnessPresenter(self.desk, self.shown.append, lambda change: type(change).__name__)
 
     def say(self, text, *, tone="", action="", on_action=None):
         self.said.append(text)
@@ -161,6 +191,41 @@ async def test_another_convention_is_followed():
     await stage.settle()
     assert stage.state.series.convention is Convention.INTERVALS
     assert not stage.state.busy
+
+
+async def test_a_convention_is_taken_back_and_followed_again():
+    stage = await opened()
+    stage.presenter.choose_convention(Convention.INTERVALS)
+    await stage.settle()
+    assert await stage.desk.changes.undo() == "Convention"
+    assert stage.fitness.convention is Convention.EXPONENTIAL
+    await stage.desk.changes.redo()
+    assert stage.fitness.convention is Convention.INTERVALS
+
+
+@pytest.mark.parametrize("before", [None, 280.0])
+async def test_a_threshold_that_was_accepted_is_taken_back_to_what_was_there(before):
+    stage = await opened()
+    stage.athletes.held = [Threshold(ThresholdKind.FTP, before, TODAY)] if before else []
+    stage.presenter.accept(OFFERS[0])
+    await stage.settle()
+    assert [held.value for held in stage.athletes.held] == [291.0]
+    await stage.desk.changes.undo()
+    assert [held.value for held in stage.athletes.held] == ([before] if before else [])
+    await stage.desk.changes.redo()
+    assert [held.value for held in stage.athletes.held] == [291.0]
+
+
+async def test_the_span_is_remembered():
+    stage = await opened()
+    stage.presenter.choose_span(Span.ONE_YEAR)
+    stage.come().opened(None)
+    assert stage.state.span is Span.ONE_YEAR
+
+
+async def test_what_happened_on_the_way_comes_with_the_rest():
+    stage = await opened()
+    assert stage.state.marks == MARKS
 
 
 @pytest.fixture(scope="module")
@@ -290,3 +355,80 @@ def test_activities_without_loads_offer_the_threshold(view, qtbot):
 )
 def test_what_form_means(tsb, form):
     assert form_of(tsb) is form
+
+
+def test_marks_are_gone_through_by_key_and_told(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    chart = view._chart
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    for words in ("Record: 5 s 842 W", "FTP 276 W"):
+        qtbot.keyClick(chart, Qt.Key.Key_M)
+        while words not in chart.reading():
+            before = chart.view.cursor
+            qtbot.keyClick(chart, Qt.Key.Key_M)
+            assert chart.view.cursor > before
+    qtbot.keyClick(chart, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert "Record: 5 s 842 W" in chart.reading()
+    with qtbot.waitSignal(view.activity_pressed) as pressed:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert pressed.args == [38]
+
+
+def test_a_gap_tells_its_days_on_each_of_them(view):
+    view.show_state(EXAMPLES["full"])
+    chart = view._chart
+    gap = next(mark for mark in MARKS if mark.kind is MarkKind.GAP and mark.day.year == 2026)
+    at = chart.view.last - 0.5 - (TODAY - gap.last).days
+    chart.set_view(chart.view.point(at))
+    assert "15 days without training" in chart.reading()
+    chart.set_view(chart.view.point(at + 1))
+    assert "without training" not in chart.reading()
+
+
+def test_another_stretch_unlights_the_span_and_says_its_days(view):
+    view.show_state(EXAMPLES["full"])
+    six_months = view._spans[Span.SIX_MONTHS]
+    assert six_months.isChecked()
+    assert view._reach.text() == "24 May 2026 to 21 Nov 2026"
+    view._chart.set_view(view._chart.view.zoom(0.5))
+    assert not six_months.isChecked()
+    assert view._reach.text() != "24 May 2026 to 21 Nov 2026"
+
+
+def test_digits_choose_spans(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    view._chart.setFocus()
+    with qtbot.waitSignal(view.span_chosen) as chosen:
+        qtbot.keyClick(view._chart, Qt.Key.Key_4)
+    assert chosen.args == [Span.ONE_YEAR]
+
+
+def test_the_formula_of_the_convention_is_in_reach(view):
+    view.show_state(EXAMPLES["full"])
+    view._formula_action.trigger()
+    assert "1 − e^(−1/42)" in words(view)
+
+
+def test_a_race_with_markup_in_its_title_is_plain_text(view):
+    view.show_state(EXAMPLES["full"])
+    race = next(mark for mark in MARKS if mark.kind is MarkKind.RACE)
+    chart = view._chart
+    chart.set_view(chart.view.point(chart.view.last - 0.5 - (TODAY - race.day).days))
+    assert "<b>of three</b>" in chart.reading()
+
+
+@pytest.mark.parametrize(
+    ("monotony", "level"), [(1.49, Level.LOW), (1.5, Level.RAISED), (2.0, Level.RAISED), (2.01, Level.HIGH)]
+)
+def test_what_monotony_means(monotony, level):
+    assert monotony_level(monotony) is level
+
+
+def test_strain_is_held_against_the_own_year():
+    year = np.arange(1.0, 366.0)
+    assert strain_level(year) is Level.HIGH
+    assert strain_level(np.append(year[:-1], 320.0)) is Level.RAISED
+    assert strain_level(np.append(year[:-1], 100.0)) is Level.LOW
+    assert strain_level(year[:40]) is None
+    assert strain_level(np.append(year, np.nan)) is None

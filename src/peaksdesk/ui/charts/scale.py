@@ -7,6 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QLocale
 
 from peaksdesk.domain.athlete import Units
+from peaksdesk.domain.sports import Family
+from peaksdesk.domain.streams import HEART_RATE, POWER, SPEED
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.ticks import value_ticks
 
@@ -124,6 +126,25 @@ def swim_pace_scale(units: Units) -> PaceScale:
     if units is Units.METRIC:
         return PaceScale("min/100m", fmt.HUNDRED_M)
     return PaceScale("min/100yd", fmt.HUNDRED_YD)
+
+
+def row_pace_scale() -> PaceScale:
+    """Return the scale of rowing speeds in m/s, shown as pace per 500 m."""
+    return PaceScale("min/500m", fmt.FIVE_HUNDRED_M)
+
+
+def bests_scale(channel: str, group: Family, units: Units, locale: QLocale) -> Scale:
+    """Return how bests of a channel read in a family of sports: pace on foot, in water and in a boat, else speed."""
+    if channel != SPEED:
+        return LinearScale({POWER: "W", HEART_RATE: "bpm"}.get(channel, ""), locale=locale)
+    match group:
+        case Family.RUNNING | Family.WALKING:
+            return run_pace_scale(units)
+        case Family.SWIMMING:
+            return swim_pace_scale(units)
+        case Family.ROWING:
+            return row_pace_scale()
+    return speed_scale(units, locale)
 
 
 def elevation_scale(units: Units, locale: QLocale) -> LinearScale:

@@ -1,23 +1,52 @@
 """Fitness: years of fitness, fatigue and form, and what to do about the thresholds."""
 
-from peaksdesk.ui.page import Built, Desk, PageSpec
+from functools import partial
+
+from peaksdesk.ui.page import Built, Command, Desk, PageSpec
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 
 
 def _build(desk: Desk) -> Built:
+    from PySide6.QtCore import QCoreApplication
+
+    from peaksdesk.domain.fitness import Convention
     from peaksdesk.ui.pages.fitness.presenter import FitnessPresenter
-    from peaksdesk.ui.pages.fitness.view import FitnessView
+    from peaksdesk.ui.pages.fitness.view import SPANS, FitnessView
+    from peaksdesk.ui.widgets.chapter import FROM_TABS
 
     view = FitnessView()
-    presenter = FitnessPresenter(desk.services, desk.tasks, view.show_state, desk.notify)
+    presenter = FitnessPresenter(desk, view.show_state, view.name_change)
     view.again_pressed.connect(presenter.load)
+    view.chapter_chosen.connect(lambda page: desk.open(page, FROM_TABS))
     view.import_pressed.connect(lambda: desk.open("imports", None))
     view.activities_pressed.connect(lambda: desk.open("activities", None))
     view.span_chosen.connect(presenter.choose_span)
     view.convention_chosen.connect(presenter.choose_convention)
     view.accepted.connect(presenter.accept)
     view.declined.connect(presenter.decline)
-    return Built(view, presenter.opened)
+    view.activity_pressed.connect(lambda activity_id: desk.open("activity", activity_id))
+
+    def opened(argument: object) -> None:
+        presenter.opened(argument)
+        if argument == FROM_TABS:
+            view.tabs.setFocus()
+
+    def commands() -> tuple[Command, ...]:
+        show = QCoreApplication.translate("FitnessView", "Fitness chart: %1")
+        spans = tuple(
+            Command(
+                show.replace("%1", QCoreApplication.translate("spans", text)),
+                partial(presenter.choose_span, span),
+                str(number),
+            )
+            for number, (span, text) in enumerate(SPANS.items(), start=1)
+        )
+        conventions = tuple(
+            Command(view.name_change(known), partial(presenter.choose_convention, known)) for known in Convention
+        )
+        return spans + conventions
+
+    return Built(view, opened, commands)
 
 
 PAGE = PageSpec(
@@ -26,4 +55,5 @@ PAGE = PageSpec(
     icon="fitness",
     build=_build,
     needs=("peaksdesk.services.history", "peaksdesk.ui.pages.fitness.view"),
+    uses=("peaksdesk.services.book",),
 )

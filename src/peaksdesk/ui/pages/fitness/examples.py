@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 
-from peaksdesk.domain.athlete import ThresholdKind
+from peaksdesk.domain.athlete import Threshold, ThresholdKind
 from peaksdesk.domain.fitness import Convention, fitness, ramp
 from peaksdesk.domain.records import Best
-from peaksdesk.domain.streams import Floats
+from peaksdesk.domain.sports import Family
+from peaksdesk.domain.streams import POWER, Floats
 from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.history import FitnessSeries
+from peaksdesk.services.marks import Mark, MarkKind, NewBest
 from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
 from peaksdesk.ui.problem import Problem
 
@@ -67,7 +70,28 @@ _LTHR = Suggestion(
     "if that was an all-out effort, it is close to your threshold.",
 )
 _UNSCORED = (Unscored(9, _NO_LTHR), Unscored(3, _NO_FTP))
-_FULL = FitnessState(series=series_of(1096), suggestions=(_FTP,), unscored=_UNSCORED)
+_LONG = "Rennen rund um den Neusiedler See – Lakeside gravel race, 2nd stage <b>of three</b>"
+
+
+def _on(kind: MarkKind, day: date, last: date | None = None, **more: Any) -> Mark:  # noqa: ANN401
+    return Mark(kind, day, last or day, **more)
+
+
+def _best(seconds: int, value: float) -> NewBest:
+    return NewBest(Family.CYCLING, POWER, seconds, value, 41)
+
+
+MARKS = (
+    _on(MarkKind.FIRST, date(2023, 11, 22), activity_id=1),
+    _on(MarkKind.GAP, date(2025, 7, 4), date(2025, 7, 25)),
+    _on(MarkKind.RECORD, date(2026, 6, 7), bests=(_best(5, 842.0),), activity_id=38),
+    _on(MarkKind.THRESHOLD, date(2026, 6, 30), threshold=Threshold(ThresholdKind.FTP, 276.0, date(2026, 6, 30))),
+    _on(MarkKind.GAP, date(2026, 7, 22), date(2026, 8, 5)),
+    _on(MarkKind.RECORD, date(2026, 9, 5), bests=(_best(60, 452.0), _best(300, 349.0)), activity_id=39),
+    _on(MarkKind.RACE, date(2026, 9, 20), title=_LONG, activity_id=40),
+    _on(MarkKind.RECORD, date(2026, 10, 31), bests=(_best(1200, 306.0),), activity_id=41),
+)
+_FULL = FitnessState(series=series_of(1096), suggestions=(_FTP,), unscored=_UNSCORED, marks=MARKS)
 _NOTHING = replace(
     series_of(1, unscored=0),
     load=np.zeros(1),

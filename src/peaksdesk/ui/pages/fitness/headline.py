@@ -1,13 +1,14 @@
-"""Fitness, fatigue, form and ramp of today, in large figures."""
+"""Fitness, fatigue and form of today in large figures; beside them the week: ramp, monotony, strain."""
 
 import math
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from peaksdesk.domain.monotony import rolling_monotony
 from peaksdesk.services.history import FitnessSeries
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.pages.fitness.form import STEEP_RAMP, Form, form_of
+from peaksdesk.ui.pages.fitness.form import STEEP_RAMP, Form, Level, form_of, monotony_level, strain_level
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.elided import ElidedLabel
@@ -28,12 +29,17 @@ _MEANING = {
     Form.TIRED: QT_TRANSLATE_NOOP("form", "−30 to −10: a block of training"),
     Form.VERY_TIRED: QT_TRANSLATE_NOOP("form", "below −30: take it back"),
 }
+_LEVELS = {
+    Level.LOW: (State.GOOD, QT_TRANSLATE_NOOP("form", "Varied")),
+    Level.RAISED: (State.WATCH, QT_TRANSLATE_NOOP("form", "Watch")),
+    Level.HIGH: (State.BAD, QT_TRANSLATE_NOOP("form", "High")),
+}
 _WEEK = 7
 _SIX_WEEKS = 42
 
 
 class Headline(QWidget):
-    """Four cards in a row."""
+    """Three numbers in cards of their own, and one card for the week."""
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -41,12 +47,18 @@ class Headline(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        self._fitness = _Card(self.tr("Fitness"))
-        self._fatigue = _Card(self.tr("Fatigue"))
-        self._form = _Card(self.tr("Form"))
-        self._ramp = _Card(self.tr("Ramp, 7 days"))
-        for card in (self._fitness, self._fatigue, self._form, self._ramp):
-            row.addWidget(card, 1)
+        self._fitness = _Figure(self.tr("Fitness (CTL)"))
+        self._fatigue = _Figure(self.tr("Fatigue (ATL)"))
+        self._form = _Figure(self.tr("Form (TSB)"))
+        self._ramp = _Figure(self.tr("Ramp, 7 days"))
+        self._monotony = _Figure(self.tr("Monotony"))
+        self._strain = _Figure(self.tr("Strain"))
+        for figure in (self._fitness, self._fatigue, self._form):
+            row.addWidget(_card(figure), 3)
+        row.addWidget(_card(self._ramp, self._monotony, self._strain), 8)
+        self._monotony.setToolTip(self.tr("Mean of the seven daily loads over their spread: equal days tire most."))
+        self._strain.setToolTip(self.tr("Load of seven days × monotony, held against your own weeks of a year."))
+        self._ramp.setToolTip(self.tr("Fitness today less fitness seven days ago."))
 
     def show_series(self, series: FitnessSeries, locale: QLocale) -> None:
         """Show the last day of a history."""
@@ -60,12 +72,15 @@ class Headline(QWidget):
         state, word = _FORMS[form]
         self._form.show_value(signed(tsb, locale), QCoreApplication.translate("form", _MEANING[form]))
         self._form.show_pill(state, QCoreApplication.translate("form", word))
-        ramp = float(series.ramp[-1])
+        self._show_ramp(float(series.ramp[-1]), locale)
+        self._show_week(series, locale)
+
+    def _show_ramp(self, ramp: float, locale: QLocale) -> None:
         if math.isnan(ramp):
             self._ramp.show_value(fmt.NONE, self.tr("needs a week of history"))
             self._ramp.show_pill(State.NEUTRAL, "")
             return
-        self._ramp.show_value(signed(ramp, locale, 1), self.tr("fitness points; over 7 is steep"))
+        self._ramp.show_value(signed(ramp, locale, 1), self.tr("over 7 is steep"))
         self._ramp.show_pill(*self._ramp_word(ramp))
 
     def _ramp_word(self, ramp: float) -> tuple[State, str]:
@@ -75,6 +90,28 @@ class Headline(QWidget):
             return State.GOOD, self.tr("Building")
         return (State.SAME, self.tr("Holding")) if ramp >= -1.0 else (State.NEUTRAL, self.tr("Easing"))
 
+    def _show_week(self, series: FitnessSeries, locale: QLocale) -> None:
+        monotony, strain = rolling_monotony(series.load)
+        if monotony.size == 0 or math.isnan(float(monotony[-1])):
+            for figure in (self._monotony, self._strain):
+                figure.show_value(fmt.NONE, self.tr("needs training in 7 days"))
+                figure.show_pill(State.NEUTRAL, "")
+            return
+        value = float(monotony[-1])
+        state, word = _LEVELS[monotony_level(value)]
+        self._monotony.show_value(fmt.number(value, locale, 2), self.tr("above 2 is high"))
+        self._monotony.show_pill(state, QCoreApplication.translate("form", word))
+        level = strain_level(strain)
+        under = self.tr("against your own year") if level else self.tr("needs more weeks to compare")
+        self._strain.show_value(fmt.number(float(strain[-1]), locale), under)
+        if level is None:
+            self._strain.show_pill(State.NEUTRAL, "")
+        elif level is Level.LOW:
+            self._strain.show_pill(State.SAME, self.tr("Usual"))
+        else:
+            state, word = _LEVELS[level]
+            self._strain.show_pill(state, QCoreApplication.translate("form", word))
+
 
 def signed(value: float, locale: QLocale, digits: int = 0) -> str:
     """Return a difference with its sign."""
@@ -82,22 +119,35 @@ def signed(value: float, locale: QLocale, digits: int = 0) -> str:
     return text if value < 0 or not any(sign in text for sign in "123456789") else f"+{text}"
 
 
-class _Card(QFrame):
+def _card(*figures: "_Figure") -> QFrame:
+    card = QFrame()
+    card.setProperty("surface", "card")
+    row = QHBoxLayout(card)
+    row.setContentsMargins(GAP, GRID * 3, GAP, GRID * 3)
+    row.setSpacing(GAP)
+    for figure in figures:
+        row.addWidget(figure, 1)
+    return card
+
+
+class _Figure(QWidget):
+    """A number with a pill beside it and a line under it."""
+
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.setProperty("surface", "card")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(GAP, GRID * 3, GAP, GRID * 3)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
         self._number = Number(name)
         self._pill = Pill()
         self._pill.hide()
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
         row.addWidget(self._number, 1)
         column = QVBoxLayout()
-        column.addWidget(self._pill)
         column.addStretch(1)
+        column.addWidget(self._pill)
+        column.addSpacing(GRID * 2)
         row.addLayout(column)
         self._under = ElidedLabel("", "secondary", "ink2")
         outer.addLayout(row)

@@ -12,14 +12,18 @@ from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.history import FitnessSeries
+from peaksdesk.services.marks import Mark
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
-    from peaksdesk.ui.page import Notify
+    from peaksdesk.ui.page import Desk
 
 Declined = tuple[ThresholdKind, float]
+
+SPAN = "fitness-span"
+"""Name under which the span is remembered."""
 
 
 class Span(IntEnum):
@@ -48,6 +52,7 @@ class FitnessState:
     Attributes:
         series: None until it is read.
         suggestions: Those not put off.
+        marks: What happened on the way, by day.
         unscored: Why activities have no load, the most frequent first.
         busy: A suggestion is being accepted, or another convention worked out.
     """
@@ -56,6 +61,7 @@ class FitnessState:
     problem: Problem | None = None
     series: FitnessSeries | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    marks: tuple[Mark, ...] = ()
     unscored: tuple[Unscored, ...] = ()
     span: Span = Span.SIX_MONTHS
     units: Units = Units.METRIC
@@ -66,17 +72,27 @@ class FitnessPresenter:
     """Reads the long view of the athlete's training."""
 
     def __init__(
-        self, services: "Services", tasks: Tasks, show: Callable[[FitnessState], None], notify: "Notify"
+        self, desk: "Desk", show: Callable[[FitnessState], None], name_change: Callable[[Convention | Suggestion], str]
     ) -> None:
-        """Show states with `show`; re-read when activities or the athlete change."""
-        self._services = services
-        self._tasks = tasks
+        """Show states with `show`; re-read when activities or the athlete change.
+
+        Args:
+            desk: The window.
+            show: Shows a state.
+            name_change: Says in the person's language what following a convention or a suggestion changes.
+        """
+        self._services: Services = desk.services
+        self._tasks: Tasks = desk.tasks
+        self._desk = desk
         self._show = show
-        self._notify = notify
+        self._notify = desk.notify
+        self._name_change = name_change
         self._declined: set[Declined] = set()
         self._offered: tuple[Suggestion, ...] = ()
-        self._state = FitnessState(loading=True)
-        services.events.subscribe(self._hear)
+        kept = desk.preferences.recall(SPAN)
+        span = Span(kept) if isinstance(kept, int) and kept in set(Span) else Span.SIX_MONTHS
+        self._state = FitnessState(loading=True, span=span)
+        self._services.events.subscribe(self._hear)
 
     def opened(self, argument: object) -> None:
         """Come to the page: it is read once, and again after changes."""
@@ -90,14 +106,16 @@ class FitnessPresenter:
         self._tasks.start("load", self._load())
 
     def choose_span(self, span: Span) -> None:
-        """Show another stretch of the history."""
+        """Show another stretch of the history, from now on."""
+        self._desk.preferences.remember(SPAN, int(span))
         self._put(span=span)
 
     def choose_convention(self, convention: Convention) -> None:
         """Follow another convention from now on."""
-        if self._state.series is not None and convention is not self._state.series.convention:
+        series = self._state.series
+        if series is not None and convention is not series.convention:
             self._put(busy=True)
-            self._tasks.start("convention", self._set_convention(convention))
+            self._tasks.start("convention", self._set_convention(convention, series.convention))
 
     def accept(self, suggestion: Suggestion) -> None:
         """Set the threshold that was suggested."""
@@ -118,6 +136,7 @@ class FitnessPresenter:
             self._put(series=series, units=athlete.units, loading=False, problem=None, busy=False)
             self._offered = await self._services.fitness.suggestions(athlete.id)
             self._put(suggestions=self._wanted())
+            self._put(marks=await self._services.fitness.marks(athlete.id))
             await self._explain(athlete.id, series)
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
             sentence = str(error) or f"Fitness could not be read: {type(error).__name__}."
@@ -131,20 +150,42 @@ class FitnessPresenter:
         reasons = Counter(a.load.reason for a in activities if a.load.method is LoadMethod.NONE)
         self._put(unscored=tuple(Unscored(count, reason) for reason, count in reasons.most_common()))
 
-    async def _set_convention(self, convention: Convention) -> None:
+    async def _set_convention(self, convention: Convention, before: Convention) -> None:
+        fitness = self._services.fitness
         try:
-            await self._services.fitness.set_convention(convention)
+            await fitness.set_convention(convention)
         except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
             self._put(busy=False)
             self._notify(str(error) or "The convention could not be changed.", tone="bad")
+            return
+        self._desk.changes.record(
+            self._name_change(convention),
+            lambda: fitness.set_convention(before),
+            lambda: fitness.set_convention(convention),
+        )
 
     async def _accept(self, suggestion: Suggestion) -> None:
+        services = self._services
         try:
-            athlete = await self._services.athletes.current()
-            await self._services.fitness.accept(athlete.id, suggestion)
+            athlete = await services.athletes.current()
+            before = await services.athletes.thresholds(athlete.id)
+            held = await services.fitness.accept(athlete.id, suggestion)
         except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
             self._put(busy=False)
             self._notify(str(error) or "The threshold could not be set.", tone="bad")
+            return
+        replaced = next((t for t in before if (t.kind, t.valid_from) == (held.kind, held.valid_from)), None)
+
+        async def undo() -> None:
+            if replaced is None:
+                await services.athletes.remove_threshold(athlete.id, held.kind, held.valid_from)
+            else:
+                await services.athletes.set_threshold(athlete.id, held.kind, replaced.value, held.valid_from)
+
+        async def redo() -> None:
+            await services.athletes.set_threshold(athlete.id, held.kind, held.value, held.valid_from)
+
+        self._desk.changes.record(self._name_change(suggestion), undo, redo)
 
     def _wanted(self) -> tuple[Suggestion, ...]:
         return tuple(offer for offer in self._offered if (offer.kind, offer.value) not in self._declined)

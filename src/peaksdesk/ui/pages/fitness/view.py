@@ -1,30 +1,36 @@
-"""How the Fitness page looks."""
+"""How the Form page looks."""
+
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from peaksdesk.domain.fitness import Convention
+from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.history import FitnessSeries
+from peaksdesk.services.marks import Mark
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.described import DescribedChart
-from peaksdesk.ui.charts.fitness_chart import FitnessChart, FitnessLines
+from peaksdesk.ui.charts.fitness_chart import FitnessLines
+from peaksdesk.ui.pages.fitness.form_chart import FormChart
 from peaksdesk.ui.pages.fitness.headline import Headline
+from peaksdesk.ui.pages.fitness.legend import MarkLegend
+from peaksdesk.ui.pages.fitness.loading import loading_face
 from peaksdesk.ui.pages.fitness.offers import Offers, offer_title
 from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
-from peaksdesk.ui.theme import GAP, GRID, MARGIN
+from peaksdesk.ui.pages.fitness.words import convention_name, formula, mark_words
+from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import plain_tip
+from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.header import PageHeader
-from peaksdesk.ui.widgets.message import EmptyState, ProblemState
-from peaksdesk.ui.widgets.skeleton import Skeleton
-from peaksdesk.ui.widgets.text import restyle
+from peaksdesk.ui.widgets.text import label, restyle
 
-_SPANS = {
+SPANS = {
     Span.SIX_WEEKS: QT_TRANSLATE_NOOP("spans", "6 weeks"),
     Span.THREE_MONTHS: QT_TRANSLATE_NOOP("spans", "3 months"),
     Span.SIX_MONTHS: QT_TRANSLATE_NOOP("spans", "6 months"),
@@ -32,56 +38,43 @@ _SPANS = {
     Span.TWO_YEARS: QT_TRANSLATE_NOOP("spans", "2 years"),
     Span.ALL: QT_TRANSLATE_NOOP("spans", "All"),
 }
-_CONVENTIONS = {
-    Convention.EXPONENTIAL: QT_TRANSLATE_NOOP("conventions", "Exponential"),
-    Convention.TRAININGPEAKS: QT_TRANSLATE_NOOP("conventions", "TrainingPeaks"),
-    Convention.INTERVALS: QT_TRANSLATE_NOOP("conventions", "intervals.icu"),
-}
 _REASONS = 2
 _NO_LOAD = "No load: "
 
 
-class FitnessView(QWidget):
+class FitnessView(Chapter):
     """Numbers of today over the chart of the years; below, what to do about thresholds and missing loads.
 
     Attributes:
         span_chosen: Carries a `Span`.
         convention_chosen: Carries a `Convention`.
         accepted: Carries the `Suggestion` to set; `declined` the one to put off.
+        activity_pressed: Carries the id of the activity behind a mark.
     """
 
-    again_pressed = Signal()
     import_pressed = Signal()
     activities_pressed = Signal()
     span_chosen = Signal(object)
     convention_chosen = Signal(object)
     accepted = Signal(object)
     declined = Signal(object)
+    activity_pressed = Signal(object)
 
     def __init__(self) -> None:
         """Make the page, loading."""
-        super().__init__()
+        super().__init__("fitness", QCoreApplication.translate("FitnessView", "Fitness cannot be shown"))
         self._state = FitnessState(loading=True)
         self._drawn: FitnessSeries | None = None
+        self._marked: tuple[Mark, ...] | None = None
         self._spanned: Span | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
-        outer.setSpacing(GAP)
-        self._header = PageHeader(self.tr("Fitness"))
         self._convention = self._convention_button()
-        self._header.add_action(self._convention)
-        outer.addWidget(self._header)
-        self._faces = QStackedLayout()
-        outer.addLayout(self._faces, 1)
-        self._problem = ProblemState(self.tr("Fitness cannot be shown"))
-        self._problem.acted.connect(lambda: self.again_pressed.emit())
-        self._empty = EmptyState("fitness", "", "")
-        self._empty.acted.connect(self._act_on_empty)
-        self._loading = _loading_face()
-        self._full = self._full_face()
-        for face in (self._loading, self._problem, self._empty, self._full):
-            self._faces.addWidget(face)
+        self.tools.addWidget(self._convention)
+        self.empty_pressed.connect(self._act_on_empty)
+        self.set_faces(loading_face(), self._full_face())
         self.setFocusProxy(self._chart)
+        for number, span in enumerate(SPANS, start=1):
+            keys = QShortcut(QKeySequence(str(number)), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(lambda chosen=span: self._choose_span(chosen))
         self.show_state(self._state)
 
     def show_state(self, state: FitnessState) -> None:
@@ -90,18 +83,22 @@ class FitnessView(QWidget):
         series = state.series
         scored = series is not None and bool(series.load.any())
         self._convention.setVisible(scored and state.problem is None)
-        self._header.set_subtitle("")
+        self.header.set_subtitle("")
         if state.problem is not None:
-            self._problem.show_problem(state.problem)
-            self._faces.setCurrentWidget(self._problem)
+            self.show_problem(state.problem)
         elif series is None:
-            self._faces.setCurrentWidget(self._loading)
+            self.show_loading()
         elif not scored:
             self._say_empty(state, series)
-            self._faces.setCurrentWidget(self._empty)
         else:
             self._show_series(state, series)
-            self._faces.setCurrentWidget(self._full)
+            self.show_full()
+
+    def name_change(self, change: Convention | Suggestion) -> str:
+        """Return what following a convention or a suggestion changes."""
+        if isinstance(change, Convention):
+            return self.tr("Convention: %1").replace("%1", convention_name(change))
+        return offer_title(change, self._state.units, self.locale())
 
     # Parts
 
@@ -110,27 +107,52 @@ class FitnessView(QWidget):
         if series is not self._drawn:
             if self._drawn is None or self._drawn.days.size != series.days.size:
                 self._spanned = None
-            self._drawn = series
+            self._drawn, self._marked = series, None
             self._headline.show_series(series, locale)
             self._chart.show_lines(FitnessLines(series.days, series.load, series.ctl, series.atl, series.tsb))
-            named = QCoreApplication.translate("conventions", _CONVENTIONS[series.convention])
-            self._convention.setText(self.tr("Convention: %1").replace("%1", named))
-            self._convention.setAccessibleName(self._convention.text())
-            self._convention.setToolTip(series.convention.description)
-            for convention, action in self._choices.items():
-                action.setChecked(convention is series.convention)
-        self._header.set_subtitle(self._subtitle(series))
+            self._show_convention(series.convention)
+        if state.marks is not self._marked:
+            self._marked = state.marks
+            self._chart.show_marks(state.marks)
+            self._legend.show_kinds({mark.kind for mark in state.marks})
+        self.header.set_subtitle(self._subtitle(series))
         if state.span is not self._spanned:
             self._spanned = state.span
             self._chart.show_last(int(state.span) or None)
-        for span, made in self._spans.items():
-            made.setChecked(span is state.span)
-            restyle(made, "kind", "" if span is state.span else "quiet")
-            made.ensurePolished()
-            made.updateGeometry()
+        self._light_span()
         self._offers.show_offers(state.suggestions, state.units, locale, busy=state.busy)
         self._convention.setEnabled(not state.busy)
         self._show_note(series.unscored, state.unscored)
+
+    def _show_convention(self, convention: Convention) -> None:
+        self._convention.setText(self.tr("Convention: %1").replace("%1", convention_name(convention)))
+        self._convention.setAccessibleName(self._convention.text())
+        self._convention.setToolTip(convention.description)
+        self._formula.setText(formula(convention))
+        for known, action in self._choices.items():
+            action.setChecked(known is convention)
+
+    def _light_span(self) -> None:
+        """Press the button of the span in view, if one is; always say from when to when."""
+        series = self._drawn
+        if series is None:
+            return
+        view, count = self._chart.view, series.days.size
+        wanted = min(int(self._state.span) or count, count)
+        exact = abs(view.span - max(wanted, view.least)) < 0.5 and view.last - view.hi < 0.5
+        for span, made in self._spans.items():
+            chosen = exact and span is self._state.span
+            made.setChecked(chosen)
+            restyle(made, "kind", "" if chosen else "quiet")
+            made.ensurePolished()
+            made.updateGeometry()
+        first, last = (min(max(round(end), 0), count - 1) for end in (view.lo + 0.5, view.hi - 0.5))
+        start: date = series.days[0].astype(object)
+        words = self.tr("%1 to %2").replace("%1", self._day(start + timedelta(days=first)))
+        self._reach.setText(words.replace("%2", self._day(start + timedelta(days=last))))
+
+    def _day(self, day: date) -> str:
+        return fmt.plain_day(day, self.locale())
 
     def _subtitle(self, series: FitnessSeries) -> str:
         count = self.locale().toString(series.activities)
@@ -153,7 +175,7 @@ class FitnessView(QWidget):
 
     def _say_empty(self, state: FitnessState, series: FitnessSeries) -> None:
         if series.activities == 0:
-            self._empty.say(
+            self.show_empty(
                 self.tr("Nothing to add up yet"),
                 self.tr("Fitness, fatigue and form of every day will stand here, as far back as your files reach."),
                 self.tr("Import files"),
@@ -163,10 +185,10 @@ class FitnessView(QWidget):
         if state.suggestions:
             offer = offer_title(state.suggestions[0], state.units, self.locale())
             why = self.tr("A load needs a threshold. %1").replace("%1", state.suggestions[0].why)
-            self._empty.say(title, why, self.tr("Set %1").replace("%1", offer))
+            self.show_empty(title, why, self.tr("Set %1").replace("%1", offer))
             return
         reason = f" {state.unscored[0].reason}" if state.unscored else ""
-        self._empty.say(
+        self.show_empty(
             title,
             self.tr("A load needs power, heart rate or pace and a threshold, or how hard it felt (RPE).") + reason,
             self.tr("Open activities"),
@@ -183,43 +205,51 @@ class FitnessView(QWidget):
 
     def _full_face(self) -> QWidget:
         page = QWidget()
-        page.setProperty("surface", "page")
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
+        self._formula_box = QFrame()
+        self._formula_box.setProperty("surface", "sunken")
+        self._formula = label("", "secondary", "ink2", wrap=True)
+        words = QVBoxLayout(self._formula_box)
+        words.setContentsMargins(GAP, GRID * 2, GAP, GRID * 2)
+        words.addWidget(self._formula)
+        self._formula_box.hide()
+        outer.addWidget(self._formula_box)
         self._headline = Headline()
         outer.addWidget(self._headline)
         card = Card()
         card.setAccessibleName(self.tr("Fitness, fatigue, form"))
-        self._chart = FitnessChart()
+        self._chart = FormChart(lambda mark: mark_words(mark, self._state.units, self.locale()))
+        self._chart.view_changed.connect(lambda _: self._light_span())
+        self._chart.activity_opened.connect(lambda activity_id: self.activity_pressed.emit(activity_id))
         card.body.addLayout(self._span_row())
         card.body.addWidget(DescribedChart(self._chart), 1)
+        self._legend = MarkLegend()
+        card.body.addWidget(self._legend)
         outer.addWidget(card, 1)
         self._offers = Offers()
         self._offers.accepted.connect(lambda offer: self.accepted.emit(offer))
         self._offers.declined.connect(lambda offer: self.declined.emit(offer))
         outer.addWidget(self._offers)
         outer.addWidget(self._note_row())
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
+        return scrolled(page)
 
     def _span_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(GRID)
         self._spans: dict[Span, QPushButton] = {}
-        for span, text in _SPANS.items():
+        for number, (span, text) in enumerate(SPANS.items(), start=1):
             made = button(QCoreApplication.translate("spans", text), "quiet")
             made.setFont(appearance.font("body"))
             made.setCheckable(True)
+            made.setToolTip(self.tr("Key %1").replace("%1", str(number)))
             made.clicked.connect(lambda _, chosen=span: self._choose_span(chosen))
             self._spans[span] = made
             row.addWidget(made)
-        row.addStretch(1)
+        self._reach = ElidedLabel("", "secondary", "ink2")
+        self._reach.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._reach, 1)
         return row
 
     def _choose_span(self, span: Span) -> None:
@@ -250,6 +280,10 @@ class FitnessView(QWidget):
             action.triggered.connect(lambda _, chosen=convention: self.convention_chosen.emit(chosen))
             group.addAction(action)
             self._choices[convention] = action
+        menu.addSeparator()
+        self._formula_action = menu.addAction(self.tr("Show the formula"))
+        self._formula_action.setCheckable(True)
+        self._formula_action.toggled.connect(lambda shown: self._formula_box.setVisible(shown))
         made.setMenu(menu)
         return made
 
@@ -258,22 +292,3 @@ def _bare(reason: str) -> str:
     """The reason without what a sentence about several needs no more: that there is no load, and what to do."""
     said, _, _ = reason.removeprefix(_NO_LOAD).partition(" (")
     return f"{said.rstrip('.')}."
-
-
-def _loading_face() -> QWidget:
-    page = QWidget()
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(GAP)
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for _ in range(4):
-        card = Card(padding=GRID * 2)
-        card.setFixedHeight(98)
-        card.body.addWidget(Skeleton((1,), row_height=26, rows=3))
-        row.addWidget(card)
-    outer.addLayout(row)
-    card = Card()
-    card.body.addWidget(Skeleton((9, 1), row_height=88))
-    outer.addWidget(card, 1)
-    return page

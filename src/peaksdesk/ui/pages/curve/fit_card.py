@@ -1,0 +1,87 @@
+"""Critical power of a period: what the fits say, how well they fit, and on which efforts they rest."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peaksdesk.domain.critical_power import CriticalPower
+from peaksdesk.services.curves import Fits
+from peaksdesk.ui import format as fmt
+from peaksdesk.ui.theme import GAP, GRID
+from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.number import Number
+from peaksdesk.ui.widgets.pill import Pill, State
+from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
+
+_CLOSE, _FAIR = 0.995, 0.98
+"""Shares of the variance from which a fit over work and time is called close, and fair (a straight line of work is
+flattering: it is close to 1 for almost any efforts)."""
+
+
+class FitCard(Card):
+    """Two figures, a word for how well they fit, and what they rest on; or why there are none."""
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__(self.tr("Critical power"))
+        self._pill = Pill()
+        self.add_to_header(self._pill)
+        self._figures = QWidget()
+        row = QHBoxLayout(self._figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self._cp = Number(self.tr("CP"), style="title")
+        self._reserve = Number(self.tr("W′"), style="title")
+        self._sprint = Number(self.tr("Pmax"), style="title")
+        for number in (self._cp, self._reserve, self._sprint):
+            row.addWidget(number, 1)
+        self._rests = label("", "secondary", "ink2", wrap=True)
+        self._others = label("", "secondary", "ink2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(GRID)
+        words.addWidget(self._rests)
+        words.addWidget(self._others)
+        self.body.addWidget(self._figures)
+        self.body.addLayout(words)
+
+    def show_fits(self, fits: Fits, weight_kg: float | None, locale: QLocale) -> None:
+        """Show the fits of a period; with a weight CP is told by body mass."""
+        fit = fits.work_time
+        self._figures.setVisible(fit is not None)
+        self._pill.setVisible(fit is not None)
+        self._others.setVisible(fit is not None)
+        if fit is None:
+            self._rests.setText(said(fits.why_not))
+            return
+        self._pill.show_state(*self._quality(fit))
+        cp = fmt.number(fit.cp_w / weight_kg, locale, 2) if weight_kg else fmt.number(fit.cp_w, locale)
+        self._cp.show_value(cp, "W/kg" if weight_kg else "W")
+        self._reserve.show_value(fmt.number(fit.w_prime_j / 1000, locale, 1), "kJ")
+        self._sprint.setVisible(fits.sprint is not None)
+        if fits.sprint is not None:
+            self._sprint.show_value(fmt.number(fits.sprint.p_max_w, locale), "W")
+        efforts = ", ".join(f"{fmt.span(round(p.duration_s))} {fmt.number(p.power_w, locale)}" for p in fit.points)
+        words = self.tr("Work over time, r² %1. Efforts, W: %2.").replace("%1", fmt.number(fit.r2, locale, 3))
+        self._rests.setText(words.replace("%2", efforts))
+        self._others.setText(self._second_opinions(fits, locale))
+
+    def _quality(self, fit: CriticalPower) -> tuple[State, str]:
+        if len(fit.points) < 3:
+            return State.WATCH, self.tr("Two efforts only")
+        if fit.r2 >= _CLOSE:
+            return State.GOOD, self.tr("Close fit")
+        return (State.SAME, self.tr("Fair fit")) if fit.r2 >= _FAIR else (State.WATCH, self.tr("Loose fit"))
+
+    def _second_opinions(self, fits: Fits, locale: QLocale) -> str:
+        parts = []
+        for fit, words in (
+            (fits.inverse_time, self.tr("Power over 1/time: CP %1 W, W′ %2 kJ, r² %3.")),
+            (fits.sprint, self.tr("Three parameters: CP %1 W, W′ %2 kJ, r² %3.")),
+        ):
+            if fit is not None:
+                words = words.replace("%1", fmt.number(fit.cp_w, locale))
+                words = words.replace("%2", fmt.number(fit.w_prime_j / 1000, locale, 1))
+                parts.append(words.replace("%3", fmt.number(fit.r2, locale, 3)))
+        if fits.sprint is None:
+            parts.append(self.tr("No fit with three parameters: these sprints do not bend the curve as one."))
+        return "\n".join(parts)
