@@ -13,7 +13,7 @@ from peaksdesk.domain.mean_max import monotone
 from peaksdesk.domain.records import Best
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.charts.line_painter import Frame, Run, hairline, paint_line, paint_runs
+from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint_line, paint_runs
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import LinearScale, Scale
 from peaksdesk.ui.charts.series import Series
@@ -206,7 +206,9 @@ class BestsChart(Plot):
         painter.setClipRect(frame.rect.adjusted(0, -1, 0, 1))
         for line, series in reversed(tuple(zip(picture.lines, self._series, strict=True))):
             colour = appearance.colour(line.tone)
-            paint_line(painter, series, frame, colour, surface=surface, bold=line.bold, dashed=line.dashed)
+            paint_line(
+                painter, series, frame, colour, surface=surface, bold=line.bold, dashes=DASHED if line.dashed else None
+            )
         if picture.fit is not None:
             self._paint_fit(painter, frame, picture.fit)
         painter.restore()
@@ -285,7 +287,7 @@ class BestsChart(Plot):
         ink = appearance.colour("ink")
         seconds = np.geomspace(_FIT_FROM_S, _FIT_TO_S, 60)
         model = Series(np.log10(seconds), fit.cp_w + fit.w_prime_j / seconds)
-        paint_line(painter, model, frame, ink, surface=appearance.colour("panel"), dashed=True)
+        paint_line(painter, model, frame, ink, surface=appearance.colour("panel"), dashes=DASHED)
         y = frame.y(fit.cp_w)
         pen = QPen(appearance.colour("ink3"), 1.0, Qt.PenStyle.DotLine)
         pen.setCosmetic(True)
