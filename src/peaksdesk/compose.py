@@ -15,6 +15,7 @@ from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
@@ -82,6 +83,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,
+        housekeeping=Housekeeping(database, backups, athletes, events, _house(settings, database), now),
         events=events,
         today=lambda: now().date(),
         notices=tuple(filter(None, (*database.warnings, database.read_only_reason))),
@@ -133,6 +135,11 @@ def repair(settings: Settings, now: Callable[[], datetime] = local_now) -> str:
         if all(finding["level"] != doctor.Level.BAD for finding in inspect(settings, now)):
             return "The database is whole: there is nothing to repair."
     return mend(settings.database_path, settings.backup_dir, now).sentence
+
+
+def _house(settings: Settings, database: SqlDatabase) -> House:
+    kind = "PostgreSQL" if settings.database_url else "SQLite"
+    return House(settings.data_dir, settings.backup_dir, kind, database.migrations.head)
 
 
 def _back_up(database: SqlDatabase, backups: SqlBackups, now: Callable[[], datetime]) -> None:

@@ -13,6 +13,7 @@ from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events, Fact
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
@@ -26,6 +27,8 @@ from peaksdesk.store.database import SqlDatabase
 def services(database: SqlDatabase, clock: Callable) -> Services:
     events = Events()
     athletes = Athletes(database, events, "Europe/Vienna", lambda: clock().date())
+    backups = SqlBackups(database, clock)
+    house = House(database.backup_folder.parent, database.backup_folder, "SQLite", database.migrations.head)
     imports = Imports(database, events, Workers(2), clock)
     return Services(
         athletes=athletes,
@@ -37,7 +40,8 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         calendar=Calendar(database, lambda: clock().date()),
         exports=Exports(database),
         watching=Watching(database, imports, events),
-        backups=SqlBackups(database, clock),
+        backups=backups,
+        housekeeping=Housekeeping(database, backups, athletes, events, house, clock),
         events=events,
         today=lambda: date(2026, 11, 21),
     )

@@ -10,6 +10,7 @@ from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.housekeeping import Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
@@ -35,6 +36,7 @@ class Services:
     exports: Exports
     watching: Watching
     backups: Backups
+    housekeeping: Housekeeping
     events: Events
     today: Callable[[], date]
     notices: tuple[str, ...] = ()

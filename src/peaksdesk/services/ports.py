@@ -132,6 +132,10 @@ class AthleteStore(Protocol):
         """Replace the stored values of an athlete."""
         ...
 
+    def forget(self, athlete_id: int) -> None:
+        """Remove an athlete with everything that is kept of them; original files stay until nobody needs them."""
+        ...
+
     def thresholds(self, athlete_id: int) -> tuple[Threshold, ...]:
         """Return all thresholds by kind and date."""
         ...
@@ -260,6 +264,10 @@ class ActivityStore(Protocol):
 
     def binned_of_batch(self, batch_id: int) -> list[int]:
         """Return the ids of activities in the bin that have a source from one import."""
+        ...
+
+    def binned(self) -> int:
+        """Return how many activities lie in the bin."""
         ...
 
     def forget(self, activity_id: int) -> None:
@@ -453,6 +461,10 @@ class Backups(Protocol):
         Raises:
             StoreError: It is not a whole PeaksDesk backup; says why.
         """
+        ...
+
+    def count(self, path: Path) -> int | None:
+        """Return how many activities a copy holds; None if it does not tell."""
         ...
 
     def restore(self, path: Path) -> BackupFile:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, func, select
 
 from peaksdesk.store.originals import SqlOriginals
 from peaksdesk.store.rows import Rows
@@ -23,6 +23,7 @@ _BINNED = (
     )
     .order_by(_T.id)
 )
+_COUNT = select(func.count()).select_from(activities).where(_T.deleted_at.is_not(None))
 _FORGET = activities.delete().where(_ONE, ~_HAS_SOURCE)
 _OLD = _T.deleted_at < bindparam("before")
 _ANY_OLD = select(_T.id).where(_OLD).limit(1)
@@ -47,6 +48,10 @@ class SqlBin(SqlSources):
     def binned_of_batch(self, batch_id: int) -> list[int]:
         """Return the ids of activities in the bin that have a source from one import."""
         return self._rows.all(_BINNED, lambda row: int(row[0]), {"batch": batch_id})
+
+    def binned(self) -> int:
+        """Return how many activities lie in the bin."""
+        return self._rows.first(_COUNT, lambda row: int(row[0])) or 0
 
     def forget(self, activity_id: int) -> None:
         """Remove an activity that has no sources left; nothing happens to one that has."""

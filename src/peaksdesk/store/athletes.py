@@ -14,6 +14,7 @@ _ALL = select(athletes).order_by(athletes.c.id)
 _GET = select(athletes).where(athletes.c.id == bindparam("athlete"))
 _ADD = athletes.insert()
 _UPDATE = athletes.update().where(athletes.c.id == bindparam("athlete"))
+_FORGET = athletes.delete().where(athletes.c.id == bindparam("athlete"))
 _THRESHOLDS = (
     select(thresholds.c.kind, thresholds.c.value, thresholds.c.valid_from)
     .where(thresholds.c.athlete_id == bindparam("athlete"))
@@ -54,6 +55,10 @@ class SqlAthletes:
         """
         if self._rows.run(_UPDATE, {"athlete": athlete.id, **_values(athlete)}).rowcount != 1:
             raise LookupError(f"There is no athlete with the number {athlete.id}.")
+
+    def forget(self, athlete_id: int) -> None:
+        """Remove an athlete with everything that is kept of them; original files stay until nobody needs them."""
+        self._rows.run(_FORGET, {"athlete": athlete_id})
 
     def thresholds(self, athlete_id: int) -> tuple[Threshold, ...]:
         """Return all thresholds by kind and date."""

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select
 
 from peaksdesk import __version__
 from peaksdesk.services.ports import BackupFile, StoreError
-from peaksdesk.store.backup_files import backup_path, backups_in, verify_backup
+from peaksdesk.store.backup_files import activities_in, backup_path, backups_in, verify_backup
 from peaksdesk.store.copying import (
     Fill,
     checked_file,
@@ -99,6 +99,10 @@ class SqlBackups:
             StoreError: It is not a whole PeaksDesk backup; says why.
         """
         verify_backup(path, self._revisions)
+
+    def count(self, path: Path) -> int | None:
+        """Return how many activities a copy holds; None if it does not tell."""
+        return activities_in(path)
 
     def restore(self, path: Path) -> BackupFile:
         """Check `path`, back up what is there now, put the copy in its place; return the backup made before.

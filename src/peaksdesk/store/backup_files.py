@@ -69,6 +69,16 @@ def verify_backup(path: Path, revisions: tuple[str, ...]) -> str:
     return revision
 
 
+def activities_in(path: Path) -> int | None:
+    """Return how many activities a backup holds, those in the bin aside; None if it does not tell."""
+    try:
+        with opened_to_look(path) as connection:
+            (count,) = connection.execute("SELECT count(*) FROM activities WHERE deleted_at IS NULL").fetchone()
+    except (sqlite3.Error, TypeError):
+        return None
+    return int(count)
+
+
 def schema_of(connection: sqlite3.Connection) -> tuple[str, str]:
     """Return a database's revision and the PeaksDesk version that gave it.
 

@@ -51,6 +51,11 @@ class Changes:
         del self._done[:-MOST]
         self._undone.clear()
 
+    def forget(self) -> None:
+        """Forget every change, as when what they were made to was replaced by a backup."""
+        self._done.clear()
+        self._undone.clear()
+
     async def undo(self) -> str:
         """Take the last change back and return its text; empty if there was none.
 

@@ -26,6 +26,10 @@ def _build(desk: Desk) -> Built:
             (Section.THRESHOLDS, QCoreApplication.translate("settings", "Settings: thresholds and zones")),
             (Section.REGION, QCoreApplication.translate("settings", "Settings: units and region")),
             (Section.APPEARANCE, QCoreApplication.translate("settings", "Settings: appearance")),
+            (Section.FOLDERS, QCoreApplication.translate("settings", "Settings: watched folders")),
+            (Section.BACKUPS, QCoreApplication.translate("settings", "Settings: backups")),
+            (Section.PRIVACY, QCoreApplication.translate("settings", "Settings: privacy and data")),
+            (Section.ABOUT, QCoreApplication.translate("settings", "About PeaksDesk")),
         )
         return tuple(Command(title, partial(presenter.do, Open(key))) for key, title in titles)
 

@@ -1,14 +1,18 @@
 """Invented states of the Settings page, for pictures and tests."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from peaksdesk.domain.athlete import Athlete, Sex, Threshold, ThresholdKind, Units
 from peaksdesk.domain.records import Best
 from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.athletes import ALWAYS
+from peaksdesk.services.housekeeping import Copy, Held, House
+from peaksdesk.services.imports import BatchSummary
+from peaksdesk.services.ports import BackupFile, Batch
 from peaksdesk.ui.pages.settings.intents import Section
-from peaksdesk.ui.pages.settings.state import Saved, SettingsState
+from peaksdesk.ui.pages.settings.state import Keeping, Saved, SettingsState, Watched
 from peaksdesk.ui.problem import Problem
 
 _TODAY = date(2026, 11, 21)
@@ -52,6 +56,42 @@ _LONG = replace(
     _MIRA, name="Wilhelmina-Charlotte Freifrau von und zu Hohenstein-Waldeck 🚴 <b>und</b> Söhne", units=Units.IMPERIAL
 )
 
+_HOUSE = House(
+    Path("/home/mira/.local/share/PeaksDesk"), Path("/home/mira/.local/share/PeaksDesk/backups"), "SQLite", "0002"
+)
+_AMOUNTS = Held(2, 1_184, 1_041, 3, 412_300_000, 1_840_000_000)
+
+
+def _summary(number: int, label: str, imported: int) -> BatchSummary:
+    at = datetime(2026, 11, 20, 17, 42, tzinfo=UTC)
+    return BatchSummary(Batch(number, 1, label, at, at, None), imported=imported, already=0, merged=0, failed=0)
+
+
+def _copy(days: int, activities: int | None) -> Copy:
+    made_at = datetime(2026, 11, 21, 8, 4, tzinfo=UTC) - timedelta(days=days)
+    path = _HOUSE.backup_dir / f"peaksdesk-{made_at:%Y-%m-%dT%H%M%SZ}.peaksdesk"
+    return Copy(BackupFile(path, made_at, 401_000_000 - 1_350_000 * days), activities)
+
+
+_COPIES = (_copy(0, 1_184), _copy(1, 1_183), _copy(3, 1_180), _copy(11, 1_170), _copy(41, None))
+_KEEPING = Keeping(
+    folders=(
+        Watched(Path("/home/mira/Garmin/GARMIN/Activity"), _summary(5, "Activity", 3)),
+        Watched(
+            Path("/home/mira/Documents/Cycling computer/Everything it ever wrote, from the old one too, with a name")
+        ),
+    ),
+    house=_HOUSE,
+    held=_AMOUNTS,
+    copies=_COPIES,
+    checked={
+        _COPIES[0].file.path: "",
+        _COPIES[1].file.path: None,
+        _COPIES[3].file.path: f"{_COPIES[3].file.path.name} is damaged (row 17 missing from index ix_sources_sha256).",
+    },
+)
+_KEPT = replace(_FULL, saved=None, keeping=_KEEPING)
+
 EXAMPLES: dict[str, SettingsState] = {
     "empty": SettingsState(athlete=Athlete(1, "", time_zone="UTC"), zones=_ZONES, today=_TODAY),
     "loading": SettingsState(loading=True),
@@ -63,5 +103,12 @@ EXAMPLES: dict[str, SettingsState] = {
     "thresholds-imperial": replace(_FULL, section=Section.THRESHOLDS, athlete=_LONG, offers=()),
     "region": replace(_FULL, section=Section.REGION),
     "appearance": replace(_FULL, section=Section.APPEARANCE),
+    "folders": replace(_KEPT, section=Section.FOLDERS),
+    "folders-none": replace(_FULL, section=Section.FOLDERS),
+    "backups": replace(_KEPT, section=Section.BACKUPS),
+    "backups-loading": replace(_FULL, section=Section.BACKUPS),
+    "backups-busy": replace(_KEPT, section=Section.BACKUPS, keeping=replace(_KEEPING, doing="backup", copies=())),
+    "privacy": replace(_KEPT, section=Section.PRIVACY),
+    "about": replace(_KEPT, section=Section.ABOUT),
 }
 """State name -> state."""

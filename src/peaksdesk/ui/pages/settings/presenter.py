@@ -9,6 +9,7 @@ from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.ui.pages.settings import intents
 from peaksdesk.ui.pages.settings.about_you import AboutYou
 from peaksdesk.ui.pages.settings.intents import Intent, Section
+from peaksdesk.ui.pages.settings.keeper import Keeper
 from peaksdesk.ui.pages.settings.state import SettingsState
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
@@ -27,6 +28,7 @@ class SettingsPresenter:
         self._desk = desk
         self._show = show
         self._you = AboutYou(desk, self.put, lambda: self.state)
+        self._keeper = Keeper(desk, self.put, lambda: self.state)
         self.state = SettingsState(
             section=_section(desk.preferences.recall(REMEMBERED)),
             loading=True,
@@ -57,6 +59,20 @@ class SettingsPresenter:
                 self._you.enter(name, text)
             case intents.SetThreshold(kind, before, after):
                 self._you.set_threshold(kind, before, after)
+            case intents.Watch(folder):
+                self._keeper.watch(folder)
+            case intents.StopWatching(folder):
+                self._keeper.stop_watching(folder)
+            case intents.MakeBackup():
+                self._keeper.back_up()
+            case intents.VerifyBackup(path):
+                self._keeper.verify(path)
+            case intents.RestoreBackup(path):
+                self._keeper.restore(path)
+            case intents.EmptyBin():
+                self._keeper.empty_bin()
+            case intents.ForgetAthlete():
+                self._keeper.forget_athlete()
             case intents.Prefer(name, value):
                 self._desk.preferences.change(**{name: value})
 
@@ -74,6 +90,7 @@ class SettingsPresenter:
         if section is not self.state.section:
             self._desk.preferences.remember(REMEMBERED, section.value)
             self.put(section=section, saved=None)
+            self._keeper.load()
 
     async def _load(self) -> None:
         services = self._desk.services
@@ -83,6 +100,7 @@ class SettingsPresenter:
             self.put(athlete=athlete, thresholds=thresholds, today=services.today(), loading=False, problem=None)
             if not self.state.zones:
                 self.put(zones=await asyncio.to_thread(_zones))
+            self._keeper.load()
             self.put(offers=await services.fitness.suggestions(athlete.id))
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
             sentence = str(error) or f"The settings could not be read: {type(error).__name__}."

@@ -1,9 +1,11 @@
 """What every section of the Settings page is: cards in a column, a state in, intents out."""
 
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.ui.pages.settings.state import SettingsState
@@ -37,6 +39,20 @@ class SectionView(QWidget):
     def show_state(self, state: SettingsState) -> None:
         """Show a state that has an athlete."""
         raise NotImplementedError
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's own window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def units_options() -> Options:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain.athlete import Athlete, Threshold
@@ -12,6 +13,8 @@ from peaksdesk.ui.problem import Problem
 
 if TYPE_CHECKING:
     from peaksdesk.domain.suggestions import Suggestion
+    from peaksdesk.services.housekeeping import Copy, Held, House
+    from peaksdesk.services.imports import BatchSummary
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,38 @@ class Saved:
 
     what: str
     rescored: int
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A watched folder.
+
+    Attributes:
+        last: The newest import that came from it, or None.
+    """
+
+    folder: Path
+    last: "BatchSummary | None" = None
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where everything is kept.
+
+    Attributes:
+        folders: Watched for the athlete.
+        house: Where everything is; None until it is read, as are `held` and `copies`.
+        copies: Backups, newest first.
+        checked: What is wrong with a backup that was looked at; empty if it is whole, None while it is looked at.
+        doing: What runs: `backup`, `restore`, `bin` or `forget`; empty for nothing.
+    """
+
+    folders: tuple[Watched, ...] = ()
+    house: "House | None" = None
+    held: "Held | None" = None
+    copies: "tuple[Copy, ...] | None" = None
+    checked: Mapping[Path, str | None] = field(default_factory=dict)
+    doing: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,3 +86,4 @@ class SettingsState:
     offers: "tuple[Suggestion, ...]" = ()
     today: date = date.min
     choices: Choices = field(default_factory=Choices)
+    keeping: Keeping = field(default_factory=Keeping)

@@ -11,6 +11,7 @@ from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.athletes import ALWAYS
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.settings import figures
+from peaksdesk.ui.pages.settings.section import clear
 from peaksdesk.ui.pages.settings.step_chart import StepChart
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
@@ -120,13 +121,13 @@ class ThresholdCard(Card):
         self._number.show_value(text, unit)
         self._show_offer(offer, units)
         self._show_chart(history, units, today)
-        _clear(self._history)
+        clear(self._history)
         for threshold in reversed(history):
             self._history.addWidget(hairline())
             self._history.addWidget(self._entry(threshold, units))
         if not history:
             self._history.addWidget(label(_tr(_UNKNOWN[self._kind]), "body", wrap=True))
-        _clear(self._bands)
+        clear(self._bands)
         found = figures.zone_list(self._kind, now, units, self._locale) if now is not None else None
         if found is not None:
             self._bands.addWidget(_table(found), 0, Qt.AlignmentFlag.AlignTop)
@@ -138,7 +139,7 @@ class ThresholdCard(Card):
         self._parts.setDirection(across if self.width() >= _WIDE else down)
 
     def _show_offer(self, offer: Suggestion | None, units: Units) -> None:
-        _clear(self._offer)
+        clear(self._offer)
         if offer is None:
             return
         box = QFrame()
@@ -208,14 +209,6 @@ def _table(found: figures.ZoneList) -> QWidget:
             grid.addWidget(label(text, "secondary_strong"), index, column, right)
     grid.setColumnStretch(0, 1)
     return made
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _tr(text: str) -> str:

@@ -13,9 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.pages.settings.about import AboutSection
 from peaksdesk.ui.pages.settings.athlete import AthleteSection
+from peaksdesk.ui.pages.settings.backups import BackupsSection
+from peaksdesk.ui.pages.settings.folders import FoldersSection
 from peaksdesk.ui.pages.settings.intents import Again, Open, Section
 from peaksdesk.ui.pages.settings.looks import LooksSection
+from peaksdesk.ui.pages.settings.privacy import PrivacySection
 from peaksdesk.ui.pages.settings.section import SectionView
 from peaksdesk.ui.pages.settings.state import SettingsState
 from peaksdesk.ui.pages.settings.thresholds import ThresholdsSection
@@ -34,6 +38,10 @@ _SECTIONS: dict[Section, type[SectionView]] = {
     Section.THRESHOLDS: ThresholdsSection,
     Section.REGION: WritingSection,
     Section.APPEARANCE: LooksSection,
+    Section.FOLDERS: FoldersSection,
+    Section.BACKUPS: BackupsSection,
+    Section.PRIVACY: PrivacySection,
+    Section.ABOUT: AboutSection,
 }
 
 
