@@ -110,6 +110,11 @@ def painted_in(theme: Theme) -> Iterator[None]:
         _paper.pop()
 
 
+def on_paper() -> bool:
+    """Tell whether what is painted now goes onto paper, where a line has a width of its own."""
+    return bool(_paper)
+
+
 _paper: list[Theme] = []
 
 

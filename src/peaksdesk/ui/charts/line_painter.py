@@ -21,6 +21,7 @@ _RANGE_SHARE = 0.36
 _BOLD_PX = 1.8
 _BOLD_DENSE = 0.5
 _PIECE = 16
+_PAPER_PX = 0.75
 _OVER = 12.0
 """How far beyond the plot a line may run, px: a drawing (SVG) is not clipped."""
 
@@ -110,7 +111,7 @@ def paint_line(
     x, y = frame.points(seen)
     if filled:
         _paint_area(painter, x, y, frame, _mixed(colour, surface, 0.12))
-    pen = _hairline(colour)
+    pen = thin_pen(colour)
     if dashes is not None:
         pen.setDashPattern(list(dashes))
     if bold:
@@ -183,8 +184,16 @@ def in_front(painter: QPainter, text: str, room: float) -> str:
 def hairline(painter: QPainter, x1: float, y1: float, x2: float, y2: float, colour: QColor) -> None:
     """Paint a straight line one pixel wide, sharp."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(_hairline(colour))
+    painter.setPen(thin_pen(colour))
     painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+
+
+def thin_pen(colour: QColor) -> QPen:
+    """Return a pen one pixel wide on screen whatever the scale; on paper as wide as print wants it."""
+    paper = appearance.on_paper()
+    pen = QPen(colour, _PAPER_PX if paper else 1.0)
+    pen.setCosmetic(not paper)
+    return pen
 
 
 def tint(colour: QColor, surface: QColor, share: float) -> QColor:
@@ -219,7 +228,7 @@ def _paint_range(painter: QPainter, series: Series, frame: Frame, colour: QColor
     ends = np.column_stack([found.low, found.high])
     ends[1::2] = ends[1::2, ::-1]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(_hairline(colour))
+    painter.setPen(thin_pen(colour))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for polygon in polygons(*frame.points(Series(np.repeat(found.t, 2), ends.ravel()))):
         painter.drawPolyline(polygon)
@@ -244,12 +253,6 @@ def _polygon(x: Floats, y: Floats) -> QPolygonF:
     memory[0::2] = x
     memory[1::2] = y
     return polygon
-
-
-def _hairline(colour: QColor) -> QPen:
-    pen = QPen(colour, 1.0)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _mixed(colour: QColor, surface: QColor, share: float) -> QColor:

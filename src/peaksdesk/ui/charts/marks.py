@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.charts.layers import Band, Bars, Dash, Dots, Event, Line, Mark, Stretch
-from peaksdesk.ui.charts.line_painter import Frame, hairline, in_front, paint_line, tint
+from peaksdesk.ui.charts.line_painter import Frame, hairline, in_front, paint_line, thin_pen, tint
 from peaksdesk.ui.charts.series import Series
 
 DOT = 3.0
@@ -186,8 +186,7 @@ def _paint_rects(painter: QPainter, layer: Bars, rects: list[QRectF]) -> None:
         painter.setBrush(colour)
         painter.drawRects(rects)
         return
-    pen = QPen(colour, 1.0)
-    pen.setCosmetic(True)
+    pen = thin_pen(colour)
     pen.setDashPattern([3, 2])
     painter.setPen(pen)
     painter.setBrush(tint(colour, surface, 0.12))
