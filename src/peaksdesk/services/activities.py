@@ -1,6 +1,6 @@
 """Activities: the list, one in full, and the person's changes to them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,12 @@ from peaksdesk.services.events import ActivitiesChanged, Events
 from peaksdesk.services.ports import Database, UnitOfWork
 
 if TYPE_CHECKING:  # a list needs none of it: it loads when an activity is opened or changed
+    from pathlib import Path
+
+    from peaksdesk.domain.spikes import Fix
     from peaksdesk.services.detail import ActivityDetail, ActivityEntry
+    from peaksdesk.services.one_file import FileKind
+    from peaksdesk.services.study import Study
 
 
 KEPT_IN_BIN = timedelta(days=30)
@@ -63,20 +68,99 @@ class Activities:
             NotFound: It is not here.
             ValueError: A field that cannot be edited, or a value out of range; the message says which.
         """
-        from peaksdesk.services.projection import Scorer, reproject, score_again
+        from peaksdesk.services.editing import put_edits
 
         check_edits(changes)
 
         def write(uow: UnitOfWork) -> Activity:
-            activity = _get(uow, activity_id)
-            uow.activities.set_edits(activity_id, {**activity.edits, **changes})
-            if "sport" in changes:
-                reproject(uow, activity_id, Scorer.of(uow, activity.athlete_id))
-            elif changes.keys() & {"rpe", "excluded"}:
-                score_again(uow, activity_id)
+            put_edits(uow, activity_id, {**_get(uow, activity_id).edits, **changes})
             return _get(uow, activity_id)
 
         return await self._change(write)
+
+    async def put_edits(
+        self, activity_id: int, edits: Mapping[str, str | float | bool | None], names: Iterable[str]
+    ) -> Activity:
+        """Give some fields the edits they had before or after a change; a field that is not in `edits` has none.
+
+        Args:
+            edits: All there were at that time.
+            names: The fields (or corrections) that the change was about.
+
+        Raises:
+            NotFound: It is not here.
+        """
+        from peaksdesk.services.editing import put_edits
+
+        chosen = frozenset(names)
+
+        def write(uow: UnitOfWork) -> Activity:
+            rest = {name: value for name, value in _get(uow, activity_id).edits.items() if name not in chosen}
+            put_edits(uow, activity_id, {**rest, **{name: edits[name] for name in edits if name in chosen}})
+            return _get(uow, activity_id)
+
+        return await self._change(write)
+
+    async def fix_spikes(self, activity_id: int, fixes: "Sequence[Fix]") -> Activity:
+        """Put other values in place of spikes; originals stay, and the fixes outlive a new merge.
+
+        Args:
+            fixes: Of the activity's records as they are now, as a `Study` has them; none takes all fixes back.
+
+        Raises:
+            NotFound: It is not here.
+        """
+        from peaksdesk.services.editing import fix_spikes, take_fixes_back
+
+        def write(uow: UnitOfWork) -> Activity:
+            _get(uow, activity_id)
+            if fixes:
+                fix_spikes(uow, activity_id, fixes)
+            else:
+                take_fixes_back(uow, activity_id)
+            return _get(uow, activity_id)
+
+        return await self._change(write)
+
+    async def mark_lap(self, activity_id: int, start_s: float, end_s: float) -> Activity:
+        """Make a lap of a stretch, or take away the one that was made of just this stretch.
+
+        Raises:
+            NotFound: It is not here.
+            ValueError: The stretch is shorter than a second.
+        """
+        from peaksdesk.services.editing import mark_lap
+
+        def write(uow: UnitOfWork) -> Activity:
+            _get(uow, activity_id)
+            mark_lap(uow, activity_id, start_s, end_s)
+            return _get(uow, activity_id)
+
+        return await self._change(write)
+
+    async def study(self, detail: "ActivityDetail") -> "Study":
+        """Return what takes longer to know of an activity: intervals, W'bal, spikes, and bests to compare with."""
+        from peaksdesk.services.study import read_study
+
+        return await self._db.read(lambda uow: read_study(uow, detail))
+
+    async def save(self, detail: "ActivityDetail", kind: "FileKind", path: "Path") -> None:
+        """Write an activity to a file.
+
+        Raises:
+            StoreError: It cannot be written as this, or there; says why.
+        """
+        import asyncio
+
+        from peaksdesk.services.one_file import bytes_of, write
+
+        data = await self._db.read(lambda uow: bytes_of(uow, detail, kind))
+        await asyncio.to_thread(write, path, data)
+
+    async def gear(self, athlete_id: int) -> tuple[str, ...]:
+        """Return the names of an athlete's gear, the one used last first."""
+        rows = await self._db.read(lambda uow: uow.activities.between(athlete_id, None, None))
+        return tuple(dict.fromkeys(row.gear for row in rows if row.gear))
 
     async def split(self, source_id: int, activity_id: int) -> int:
         """Make an activity of its own out of one source; return its id."""

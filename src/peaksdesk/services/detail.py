@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from peaksdesk.domain.activity import Activity, Lap, Source
-from peaksdesk.domain.athlete import thresholds_on
+from peaksdesk.domain.athlete import Thresholds, thresholds_on
 from peaksdesk.domain.mean_max import best_of
 from peaksdesk.domain.merge import merge
 from peaksdesk.domain.metrics import Curve, Metrics
@@ -12,6 +12,7 @@ from peaksdesk.domain.sports import family
 from peaksdesk.domain.streams import Streams
 from peaksdesk.domain.zones import ZoneTable, zone_tables
 from peaksdesk.formats import blob
+from peaksdesk.services.corrections import corrected
 from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.projection import Scorer, parts_of
 
@@ -24,8 +25,9 @@ class ActivityDetail:
     """One activity in full.
 
     Attributes:
-        streams: Joined from all sources.
+        streams: Joined from all sources, with the spikes that the person fixed.
         zones: Power first where there is any, then heart rate, then pace.
+        thresholds: What held on the activity's day.
         curve_90d: Best of the 90 days up to the activity's day, in its sports family, by channel.
         previous_id: The activity before this one by start, or None; likewise `next_id`.
     """
@@ -36,6 +38,7 @@ class ActivityDetail:
     streams: Streams
     metrics: Metrics
     zones: tuple[ZoneTable, ...]
+    thresholds: Thresholds
     curve_90d: dict[str, Curve]
     previous_id: int | None
     next_id: int | None
@@ -82,10 +85,16 @@ def read_detail(uow: UnitOfWork, activity: Activity) -> ActivityDetail:
         activity=activity,
         sources=tuple(uow.activities.sources(activity.id)),
         laps=uow.activities.laps(activity.id),
-        streams=merge(parts_of(uow, activity.id)).recording.streams,
+        streams=streams_of(uow, activity),
         metrics=metrics,
         zones=zone_tables(metrics, activity.sport, thresholds, athlete),
+        thresholds=thresholds,
         curve_90d=curves,
         previous_id=previous_id,
         next_id=next_id,
     )
+
+
+def streams_of(uow: UnitOfWork, activity: Activity) -> Streams:
+    """Return an activity's records, joined from all sources and corrected as the person did."""
+    return corrected(merge(parts_of(uow, activity.id)).recording, activity.edits).streams

@@ -17,6 +17,7 @@ from peaksdesk.domain.scoring import score
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import LATITUDE, LONGITUDE
 from peaksdesk.formats import blob
+from peaksdesk.services.corrections import CORRECTIONS, corrected
 from peaksdesk.services.ports import Projection, UnitOfWork
 
 Edits = Mapping[str, str | float | bool | None]
@@ -100,6 +101,8 @@ def project(
     if "sport" in edits:  # what is measured depends on it: moving time, graded pace, which curves
         recording = replace(recording, sport=Sport(str(edits["sport"])))
         metrics = None
+    if edits.keys() & set(CORRECTIONS):
+        recording, metrics = corrected(recording, edits), None
     if metrics is None:
         metrics = measure(recording)
     if zone is None:

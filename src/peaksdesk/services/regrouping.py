@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from peaksdesk.domain.matching import START_WITHIN_S, same_session
+from peaksdesk.services.corrections import joined_edits
 from peaksdesk.services.ports import Batch, UnitOfWork
 from peaksdesk.services.projection import Scorer, parts_of, project, reproject
 
@@ -27,7 +28,7 @@ def join(uow: UnitOfWork, scorer: Scorer, keep_id: int, other_id: int) -> None:
     """
     keep, other = uow.activities.get(keep_id), uow.activities.get(other_id)
     if keep is not None and other is not None and other.edits:
-        uow.activities.set_edits(keep_id, {**other.edits, **keep.edits})
+        uow.activities.set_edits(keep_id, joined_edits(keep.edits, other.edits))
     here = {source.key for source in uow.activities.sources(keep_id)}
     for source in uow.activities.sources(other_id):
         if source.sha256 and source.key in here:

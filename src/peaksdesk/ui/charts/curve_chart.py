@@ -38,6 +38,7 @@ class CurveLines:
         recent: Best of the 90 days before, or None.
         tone: Colour token.
         what: Translated name of the channel.
+        ever: Best of all time, or None.
     """
 
     own: Curve
@@ -45,6 +46,7 @@ class CurveLines:
     scale: Scale
     tone: str
     what: str
+    ever: Curve | None = None
 
 
 class CurveChart(Plot):
@@ -57,7 +59,7 @@ class CurveChart(Plot):
         super().__init__(ViewRange.whole(0.0, 1.0, 0.3))
         self.setObjectName("curve_chart")
         self._lines: CurveLines | None = None
-        self._own = self._recent = Series(np.empty(0), np.empty(0))
+        self._own = self._recent = self._ever = Series(np.empty(0), np.empty(0))
         self._scale: Scale = LinearScale()
 
     def show_lines(self, lines: CurveLines) -> None:
@@ -66,6 +68,7 @@ class CurveChart(Plot):
         self._scale = lines.scale
         self._own = _series(lines.own)
         self._recent = Series(np.empty(0), np.empty(0)) if lines.recent is None else _series(lines.recent)
+        self._ever = Series(np.empty(0), np.empty(0)) if lines.ever is None else _series(lines.ever)
         if len(self._own):
             self.set_view(ViewRange.whole(0.0, float(self._own.t[-1]), 0.3))
         self.repaint_all()
@@ -110,16 +113,18 @@ class CurveChart(Plot):
 
     def table(self) -> Table:
         """Return the bests over every duration of the grid."""
-        columns = (self.tr("Duration"), self.tr("This session"), self.tr("90 days"))
+        columns: tuple[str, ...] = (self.tr("Duration"), self.tr("This session"), self.tr("90 days"))
+        lines: tuple[Series, ...] = (self._own, self._recent)
+        if len(self._ever):
+            columns, lines = (*columns, self.tr("All time")), (*lines, self._ever)
         shown = CURVE_DURATIONS_S[: len(self._own)]
 
         def row(index: int) -> Row:
-            seconds = shown[index]
-            return self._words(seconds), self._at(self._own, seconds), self._at(self._recent, seconds)
+            return self._words(shown[index]), *(self._at(line, shown[index]) for line in lines)
 
         def raw(index: int) -> RawRow:
             seconds = shown[index]
-            return seconds, *(raw_of(self._scale, self._value(series, seconds)) for series in (self._own, self._recent))
+            return seconds, *(raw_of(self._scale, self._value(series, seconds)) for series in lines)
 
         named = tuple(titled(name, self._scale) for name in columns[1:])
         return Table(columns, len(shown), row, raw, (self.tr("Duration, s"), *named))
@@ -149,6 +154,7 @@ class CurveChart(Plot):
             painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), self._words(seconds))
         painter.setClipRect(plot.adjusted(0, -1, 0, 1))
         surface = appearance.colour("panel")
+        paint_line(painter, self._ever, frame, appearance.colour("ink3"), surface=surface)
         paint_line(painter, self._recent, frame, appearance.colour("ink3"), surface=surface, dashes=DASHED)
         paint_line(painter, self._own, frame, appearance.colour(self._lines.tone), surface=surface, bold=True)
 
@@ -177,21 +183,23 @@ class CurveChart(Plot):
         if lines is None:
             return []
         runs: list[Run] = []
-        own, recent = self.tr("this one"), self.tr("90 days")
+        own, recent, ever = self.tr("this one"), self.tr("90 days"), self.tr("all time")
         if self.view.cursor is not None:
             at = self._nearest(self.view.cursor)
             runs.append((f"{self._words(at)}  ", "secondary_strong", "ink"))
             own, recent = self._at(self._own, at), self._at(self._recent, at)
+            ever = self._at(self._ever, at)
         runs += [("\N{EM DASH} ", "secondary_strong", lines.tone), (own, "secondary", "ink")]
         if len(self._recent):
             runs += [("  \N{BOX DRAWINGS LIGHT TRIPLE DASH HORIZONTAL} ", "secondary", "ink2")]
             runs.append((recent, "secondary", "ink2"))
+        if len(self._ever):
+            runs += [("  \N{EM DASH} ", "secondary", "ink3"), (ever, "secondary", "ink2")]
         return runs
 
     def _frame(self) -> Frame:
         seen = [self._own.y]
-        if len(self._recent):
-            seen.append(self._recent.y[self._recent.t <= self.view.hi + 1e-9])
+        seen += [held.y[held.t <= self.view.hi + 1e-9] for held in (self._recent, self._ever) if len(held)]
         values = np.concatenate(seen)
         low, high = float(values.min()), float(values.max())
         room = max((high - low) * 0.06, 1e-6)

@@ -147,6 +147,12 @@ def bests_scale(channel: str, group: Family, units: Units, locale: QLocale) -> S
     return speed_scale(units, locale)
 
 
+def distance_scale(units: Units, locale: QLocale) -> LinearScale:
+    """Return the scale of distances in metres, shown as km or mi."""
+    metric = units is Units.METRIC
+    return LinearScale("km" if metric else "mi", 1 / (fmt.KM if metric else fmt.MILE), digits=2, locale=locale)
+
+
 def elevation_scale(units: Units, locale: QLocale) -> LinearScale:
     """Return the scale of heights in metres, shown as m or ft."""
     if units is Units.METRIC:

@@ -85,10 +85,19 @@ class Timeline(Plot):
         self._reader: Reader | None = None
         self._sentence = ""
         self._hint = self.tr("Drag to select · scroll to zoom · T for a table")
+        self._along: Scale | None = None
         self.header_inset = 0.0
         self._stretch: tuple[tuple[float, float], tuple[Run, ...]] | None = None
 
-    def show_panels(self, panels: Sequence[Panel], reader: Reader, sentence: str, *, same: bool = False) -> None:
+    def show_panels(
+        self,
+        panels: Sequence[Panel],
+        reader: Reader,
+        sentence: str,
+        *,
+        same: bool = False,
+        along: Scale | None = None,
+    ) -> None:
         """Show another session.
 
         Args:
@@ -96,7 +105,9 @@ class Timeline(Plot):
             reader: Writes the row above them.
             sentence: The session in one sentence.
             same: It is the one that was shown before, read anew: zoom, crosshair and selection stay.
+            along: How the axis reads where it is not the session's seconds.
         """
+        self._along = along
         self._panels = tuple(panels)
         self._reader = reader
         self._sentence = sentence
@@ -151,15 +162,17 @@ class Timeline(Plot):
 
         def row(index: int) -> Row:
             at = float(seconds[index])
-            return (clock(at), *(panel.scale.text(panel.series.at(at)) for panel in panels))
+            return (self._place(at), *(panel.scale.text(panel.series.at(at)) for panel in panels))
 
         def raw(index: int) -> RawRow:
             at = float(seconds[index])
             return (at, *(raw_of(panel.scale, panel.series.at(at)) for panel in panels))
 
         named = tuple(titled(panel.title, panel.scale) for panel in panels)
-        columns = (self.tr("Time"), *named)
-        return Table(columns, int(seconds.size), row, raw, (self.tr("Time, s"), *named))
+        first, plain = self.tr("Time"), self.tr("Time, s")
+        if self._along is not None:
+            first, plain = self._along.unit, self.tr("Distance, m")
+        return Table((first, *named), int(seconds.size), row, raw, (plain, *named))
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint grids, lines and the hours."""
@@ -237,11 +250,24 @@ class Timeline(Plot):
 
     def _paint_hours(self, painter: QPainter, plot: QRectF) -> None:
         painter.setFont(appearance.font("axis"))
-        for at in time_ticks(self.view.lo, self.view.hi, max(2, int(plot.width() // _TICK_APART_PX))):
+        most = max(2, int(plot.width() // _TICK_APART_PX))
+        along = self._along
+        ticks = time_ticks(self.view.lo, self.view.hi, most) if along is None else along.ticks(*self._shown, most)
+        for at in ticks:
             x = self.x_of(at)
             hairline(painter, x, plot.bottom(), x, plot.bottom() + 4, appearance.colour("ink3"))
             painter.setPen(appearance.colour("ink2"))
-            painter.drawText(QRectF(x - 40, plot.bottom() + 6, 80, 16), Qt.AlignmentFlag.AlignCenter, _hours(at))
+            painter.drawText(QRectF(x - 40, plot.bottom() + 6, 80, 16), Qt.AlignmentFlag.AlignCenter, self._tick(at))
+
+    @property
+    def _shown(self) -> tuple[float, float]:
+        return self.view.lo, self.view.hi
+
+    def _tick(self, at: float) -> str:
+        return _hours(at) if self._along is None else f"{self._along.tick(at)} {self._along.unit}"
+
+    def _place(self, at: float) -> str:
+        return clock(at) if self._along is None else self._along.text(at)
 
     def _paint_selection(self, painter: QPainter, plot: QRectF, selection: tuple[float, float]) -> None:
         accent = appearance.colour("accent")

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from peaksdesk.domain.activity import Activity, SourceKind
 from peaksdesk.services.detail import ActivityDetail
+from peaksdesk.services.one_file import kinds_of
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.pages.activity.form import LONGEST_TITLE
 from peaksdesk.ui.pages.activity.local_time import local_start
-from peaksdesk.ui.pages.activity.menu import MoreMenu
+from peaksdesk.ui.pages.activity.menu import ExportMenu, MoreMenu
+from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.sport_names import sport_name, title_of
 from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID
 from peaksdesk.ui.widgets.button import button
@@ -17,21 +20,23 @@ from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.pill import Pill, State
 from peaksdesk.ui.widgets.text import label
 
-LONGEST_TITLE = 200
+_LONGEST_GEAR = 32
 
 
 class Heading(QWidget):
-    """Breadcrumb over title and pills; previous, next, Rename and a menu at the right.
+    """Breadcrumb over title and pills; previous, next, Export, Edit and a menu at the right.
 
     Attributes:
         list_pressed: The breadcrumb was pressed.
-        more: The menu.
-        neighbour_pressed: Carries the id of the activity before or after.
+        edit_pressed: The form is wanted.
+        export: The menu of files; `more` is the one of all else.
+        stepped: The activity before (-1) or after (1) this one is wanted.
         renamed: Carries the new title.
     """
 
     list_pressed = Signal()
-    neighbour_pressed = Signal(object)
+    edit_pressed = Signal()
+    stepped = Signal(int)
     renamed = Signal(str)
 
     def __init__(self) -> None:
@@ -50,18 +55,20 @@ class Heading(QWidget):
         words.addLayout(self._title_row())
         self.before = button("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", name=self.tr("Previous activity"))
         self.after = button("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", name=self.tr("Next activity"))
-        self.before.setToolTip(self.tr("Previous activity (Alt+Left)"))
-        self.after.setToolTip(self.tr("Next activity (Alt+Right)"))
+        self.before.setToolTip(self.tr("Previous activity (Left, or Alt+PgUp)"))
+        self.after.setToolTip(self.tr("Next activity (Right, or Alt+PgDn)"))
         for arrow in (self.before, self.after):
             arrow.setFixedWidth(CONTROL_HEIGHT + GRID)
             arrow.setObjectName("arrow")
         self.before.clicked.connect(self.go_back)
         self.after.clicked.connect(self.go_on)
-        self.rename = button(self.tr("Rename"))
-        self.rename.setToolTip(self.tr("Change the title (F2)"))
-        self.rename.clicked.connect(self.begin_rename)
+        self.export = ExportMenu()
+        self.edit = button(self.tr("Edit"))
+        self.edit.setToolTip(self.tr("Change title, sport, gear, RPE and notes (E)"))
+        self.edit.clicked.connect(lambda: self.edit_pressed.emit())
         self.more = MoreMenu()
-        for control in (self.before, self.after, self.rename, self.more):
+        self.more.rename_pressed.connect(self.begin_rename)
+        for control in (self.before, self.after, self.export, self.edit, self.more):
             outer.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_detail(self, detail: ActivityDetail, locale: QLocale) -> None:
@@ -69,13 +76,14 @@ class Heading(QWidget):
         activity = detail.activity
         self._previous, self._next = detail.previous_id, detail.next_id
         self._given = activity.title
-        self._show_title(title_of(activity))
+        self._show_title(one_line(title_of(activity)))
         self._when.setText(f"› {fmt.day(activity.local_date, locale)}, {_clock(activity, locale)}")
-        gear = f" · {activity.gear}" if activity.gear else ""
+        gear = f" · {one_line(activity.gear, _LONGEST_GEAR)}" if activity.gear else ""
         self._sport.show_state(State.NEUTRAL, f"{sport_name(activity.sport)}{gear}")
         self._invented.setVisible(any(source.kind is SourceKind.INVENTED for source in detail.sources))
         self._excluded.setVisible(activity.excluded)
         self.more.show_excluded(excluded=activity.excluded)
+        self.export.show_kinds(kinds_of(detail))
         self.before.setEnabled(detail.previous_id is not None)
         self.after.setEnabled(detail.next_id is not None)
         self._row.setCurrentIndex(0)
@@ -83,12 +91,12 @@ class Heading(QWidget):
     def go_back(self) -> None:
         """Ask for the activity before this one."""
         if self._previous is not None:
-            self.neighbour_pressed.emit(self._previous)
+            self.stepped.emit(-1)
 
     def go_on(self) -> None:
         """Ask for the activity after this one."""
         if self._next is not None:
-            self.neighbour_pressed.emit(self._next)
+            self.stepped.emit(1)
 
     def begin_rename(self) -> None:
         """Turn the title into a field."""
@@ -104,7 +112,7 @@ class Heading(QWidget):
             return True
         if watched is self._field and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self._row.setCurrentIndex(0)
-            self.rename.setFocus()
+            self.edit.setFocus()
             return True
         return False
 
@@ -160,7 +168,7 @@ class Heading(QWidget):
     def _save(self) -> None:
         title = self._field.text().strip()
         self._row.setCurrentIndex(0)
-        self.rename.setFocus()
+        self.edit.setFocus()
         if title != self._given:
             self._show_title(title or self._title.text())
             self.renamed.emit(title)

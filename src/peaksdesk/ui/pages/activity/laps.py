@@ -1,111 +1,77 @@
-"""The laps as a table; a lap that is opened becomes the charts' selection."""
+"""The laps as a table, those that the person marked among the device's."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Signal
-from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from peaksdesk.domain.activity import Activity, Lap
 from peaksdesk.domain.athlete import Units
-from peaksdesk.domain.streams import SPEED
+from peaksdesk.domain.sports import Family, family
+from peaksdesk.domain.streams import CADENCE, SPEED
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.models.table import Column, RecordTableModel
+from peaksdesk.ui.models.table import Column
 from peaksdesk.ui.pages.activity.panels import scale_of
-from peaksdesk.ui.widgets.cells import dress_table
+from peaksdesk.ui.pages.activity.readout import lap_names
+from peaksdesk.ui.pages.activity.stretch_table import Numbered, StretchTable
 
 translate = QCoreApplication.translate
 
-TABS_HEIGHT = 32
-"""Room above the table for the tabs of the card it is on, px."""
+Row = Numbered[Lap]
 
 
-@dataclass(frozen=True)
-class NumberedLap:
-    """A lap and its number, from 1."""
-
-    number: int
-    lap: Lap
+def laps_table() -> StretchTable[Lap]:
+    """Return an empty table of laps."""
+    spoken = translate("laps", "Laps; Enter shows one in the charts")
+    return StretchTable("laps", spoken, lambda lap: (lap.start_s, lap.start_s + lap.duration_s))
 
 
-class Laps(QWidget):
-    """Laps in order.
+def lap_columns(laps: tuple[Lap, ...], activity: Activity, units: Units, locale: QLocale) -> tuple[Column[Row], ...]:
+    """Return the columns that some laps have."""
+    names = lap_names(laps)
+    pace, turns = scale_of(SPEED, activity, units, locale), scale_of(CADENCE, activity, units, locale)
+    swims = family(activity.sport) is Family.SWIMMING
 
-    Attributes:
-        chosen: Carries the `Lap` that was opened.
-    """
+    def far(row: Row) -> str:
+        metres = row.record.distance_m
+        if swims:
+            return fmt.joined(fmt.swim_distance(metres, units, locale))
+        return fmt.joined(fmt.distance(metres, units, locale, digits=2))
 
-    chosen = Signal(object)
-
-    def __init__(self) -> None:
-        """Make it empty."""
-        super().__init__()
-        self.setObjectName("laps")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, TABS_HEIGHT, 0, 0)
-        self._model: RecordTableModel[NumberedLap] = RecordTableModel((), lambda row: row.number)
-        self.table = QTableView()
-        self.table.setModel(self._model)
-        self.table.setAccessibleName(self.tr("Laps; Enter shows one in the charts"))
-        self.table.activated.connect(self._open)
-        self.table.clicked.connect(self._open)
-        layout.addWidget(self.table)
-
-    def show_laps(self, laps: tuple[Lap, ...], activity: Activity, units: Units, locale: QLocale) -> None:
-        """Show another activity's laps, with the columns that they have."""
-        rows = tuple(NumberedLap(number, lap) for number, lap in enumerate(laps, start=1))
-        self._model.set_columns(_columns(laps, activity, units, locale))
-        self._model.show(rows)
-        dress_table(self.table, self._model.columns)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._model.rows[index.row()].lap)
-
-
-def _columns(
-    laps: tuple[Lap, ...], activity: Activity, units: Units, locale: QLocale
-) -> tuple[Column[NumberedLap], ...]:
-    pace = scale_of(SPEED, activity, units, locale)
-
-    def speed(row: NumberedLap) -> str:
-        metres, seconds = row.lap.distance_m, row.lap.duration_s
+    def speed(row: Row) -> str:
+        metres, seconds = row.record.distance_m, row.record.duration_s
         return pace.text(metres / seconds) if metres and seconds else fmt.NONE
 
-    columns: list[Column[NumberedLap]] = [
-        Column(translate("laps", "Lap"), lambda row: str(row.number), width=64, strong=True),
-        Column(translate("laps", "Start"), lambda row: fmt.duration(row.lap.start_s), right=True),
-        Column(translate("laps", "Time"), lambda row: fmt.duration(row.lap.duration_s), right=True),
+    columns: list[Column[Row]] = [
+        Column(translate("laps", "Lap"), lambda row: names[row.number - 1], width=76, strong=True),
+        Column(translate("laps", "Start"), lambda row: fmt.duration(row.record.start_s), right=True),
+        Column(translate("laps", "Time"), lambda row: fmt.duration(row.record.duration_s), right=True),
     ]
-    if any(lap.distance_m for lap in laps):
-        columns.append(
-            Column(
-                translate("laps", "Distance"),
-                lambda row: fmt.joined(fmt.distance(row.lap.distance_m, units, locale, digits=2)),
-                right=True,
-            )
-        )
-        columns.append(Column(pace.unit, speed, right=True))
-    if any(lap.avg_power_w for lap in laps):
-        columns.append(
-            Column(
-                translate("laps", "Power"),
-                lambda row: fmt.joined(fmt.power(row.lap.avg_power_w, locale)),
-                right=True,
-            )
-        )
-    if any(lap.avg_hr_bpm for lap in laps):
-        columns.append(
-            Column(
-                translate("laps", "Heart rate"),
-                lambda row: fmt.joined(fmt.heart_rate(row.lap.avg_hr_bpm, locale)),
-                right=True,
-            )
-        )
-    if any(lap.ascent_m for lap in laps):
-        columns.append(
-            Column(
-                translate("laps", "Ascent"),
-                lambda row: fmt.joined(fmt.elevation(row.lap.ascent_m, units, locale)),
-                right=True,
-            )
-        )
+
+    def add(title: str, has: Callable[[Lap], object], text: Callable[[Row], str]) -> None:
+        if any(has(lap) for lap in laps):
+            columns.append(Column(title, text, right=True))
+
+    add(translate("laps", "Distance"), lambda lap: lap.distance_m, far)
+    add(pace.unit, lambda lap: lap.distance_m, speed)
+    add(
+        translate("laps", "Power"),
+        lambda lap: lap.avg_power_w,
+        lambda row: fmt.joined(fmt.power(row.record.avg_power_w, locale)),
+    )
+    add(
+        translate("laps", "Heart rate"),
+        lambda lap: lap.avg_hr_bpm,
+        lambda row: fmt.joined(fmt.heart_rate(row.record.avg_hr_bpm, locale)),
+    )
+    add(
+        translate("laps", "Max"),
+        lambda lap: lap.max_hr_bpm,
+        lambda row: fmt.joined(fmt.heart_rate(row.record.max_hr_bpm, locale)),
+    )
+    add(turns.unit, lambda lap: lap.avg_cadence_rpm, lambda row: turns.text(row.record.avg_cadence_rpm))
+    add(
+        translate("laps", "Ascent"),
+        lambda lap: lap.ascent_m,
+        lambda row: fmt.joined(fmt.elevation(row.record.ascent_m, units, locale)),
+    )
     return tuple(columns)

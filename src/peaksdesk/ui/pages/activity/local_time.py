@@ -1,9 +1,9 @@
 """The clock where a session happened."""
 
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, date, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from peaksdesk.domain.activity import Activity
 
@@ -24,3 +24,8 @@ def _zone(name: str) -> ZoneInfo | timezone:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def day_and_month(day: date, locale: QLocale) -> str:
+    """Return a day of the last months in short, such as `3 Oct`."""
+    return locale.toString(QDate(day.year, day.month, day.day), "d MMM")

@@ -1,6 +1,6 @@
 """The charts of a session: which channels, in which order, on which scales."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -8,13 +8,16 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.metrics import Summary
+from peaksdesk.domain.reserve import Reserve
 from peaksdesk.domain.sports import Family, family
 from peaksdesk.domain.streams import ALTITUDE, CADENCE, HEART_RATE, POWER, SPEED, TEMPERATURE, Streams
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.scale import (
     LinearScale,
+    PaceScale,
     Scale,
     elevation_scale,
+    row_pace_scale,
     run_pace_scale,
     speed_scale,
     swim_pace_scale,
@@ -22,12 +25,15 @@ from peaksdesk.ui.charts.scale import (
 )
 from peaksdesk.ui.charts.series import Series, series_of
 from peaksdesk.ui.charts.timeline import Panel
+from peaksdesk.ui.pages.activity.layout import RESERVE, Layout
+from peaksdesk.ui.pages.activity.ruler import Ruler
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 
-MOST = 5
-"""More charts than this are too flat to read; temperature gives way first."""
-
 _ON_FOOT = frozenset({Family.RUNNING, Family.WALKING})
+_STROKES = frozenset({Family.SWIMMING, Family.ROWING, Family.PADDLING})
+
+
+_LONG_UNIT = 6
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,14 @@ class _Look:
     filled: bool = False
 
 
+@dataclass(frozen=True)
+class Choice:
+    """A chart that the session has: its name in `Layout.hidden`, and its title."""
+
+    name: str
+    title: str
+
+
 _LOOKS = (
     _Look(POWER, QT_TRANSLATE_NOOP("channels", "Power"), "power", 1.5, None, 0.998, 100.0),
     _Look(HEART_RATE, QT_TRANSLATE_NOOP("channels", "Heart rate"), "heart_rate", 1.25, 0.003, 0.9995, 30.0),
@@ -54,21 +68,55 @@ _LOOKS = (
 )
 
 
-def panels(streams: Streams, activity: Activity, units: Units, locale: QLocale) -> tuple[Panel, ...]:
-    """Return the charts of a session, top to bottom; empty for one without records."""
+def charts_of(streams: Streams, activity: Activity, reserve: Reserve | None) -> tuple[Choice, ...]:
+    """Return the charts that a session has, top to bottom."""
+    found = [
+        Choice(look.channel, _title(look, activity)) for look in _LOOKS if series_of(streams, look.channel) is not None
+    ]
+    return (*found, Choice(RESERVE, reserve_title())) if reserve is not None else tuple(found)
+
+
+def reserve_title() -> str:
+    """Return what W'bal is called."""
+    return QCoreApplication.translate("channels", "W′bal")
+
+
+def panels(
+    streams: Streams,
+    activity: Activity,
+    units: Units,
+    locale: QLocale,
+    *,
+    reserve: Reserve | None = None,
+    layout: Layout = Layout(),  # noqa: B008 - frozen
+    ruler: Ruler | None = None,
+) -> tuple[Panel, ...]:
+    """Return the charts of a session, top to bottom; empty for one without records.
+
+    Args:
+        streams: The records.
+        activity: Whose they are.
+        units: The person's.
+        locale: The person's.
+        reserve: W'bal, where it is known.
+        layout: Which are put away.
+        ruler: Lays them over the way; without it they lie over time.
+    """
     made: list[Panel] = []
-    for look in _LOOKS:
-        series = series_of(streams, look.channel)
-        if series is None or len(made) == MOST:
+    for look in sorted(_LOOKS, key=lambda look: look.channel != SPEED) if paced(activity) else _LOOKS:
+        if look.channel in layout.hidden:
             continue
-        scale = scale_of(look.channel, activity, units, locale)
+        series = series_of(streams, look.channel)
+        if series is None:
+            continue
+        scale = _narrow(scale_of(look.channel, activity, units, locale))
         figures, word = _average(look.channel, activity.summary, scale)
-        low, high = _span(series, look, paced=look.channel == SPEED and _paced(activity))
+        low, high = _span(series, look, paced=look.channel == SPEED and paced(activity))
         made.append(
             Panel(
                 title=_title(look, activity),
                 tone=look.tone,
-                series=series,
+                series=series if ruler is None else ruler.laid(series),
                 scale=scale,
                 low=low,
                 high=high,
@@ -78,6 +126,8 @@ def panels(streams: Streams, activity: Activity, units: Units, locale: QLocale) 
                 filled=look.filled,
             )
         )
+    if reserve is not None and RESERVE not in layout.hidden:
+        made.append(_reserve_panel(reserve, locale, ruler))
     return tuple(made)
 
 
@@ -88,9 +138,13 @@ def scale_of(channel: str, activity: Activity, units: Units, locale: QLocale) ->
         return run_pace_scale(units)
     if channel == SPEED and group is Family.SWIMMING:
         return swim_pace_scale(units)
+    if channel == SPEED and group is Family.ROWING:
+        return row_pace_scale()
     if channel == CADENCE and group in _ON_FOOT:
         # Streams count one leg; runners count steps.
         return LinearScale("spm", 2.0, locale=locale)
+    if channel == CADENCE and group in _STROKES:
+        return LinearScale("spm", locale=locale)
     if channel == SPEED:
         return speed_scale(units, locale)
     if channel == ALTITUDE:
@@ -100,12 +154,17 @@ def scale_of(channel: str, activity: Activity, units: Units, locale: QLocale) ->
     return LinearScale({POWER: "W", HEART_RATE: "bpm", CADENCE: "rpm"}.get(channel, ""), locale=locale)
 
 
-def _paced(activity: Activity) -> bool:
-    return family(activity.sport) in _ON_FOOT | {Family.SWIMMING}
+def paced(activity: Activity) -> bool:
+    """Tell whether a sport counts minutes for a stretch instead of speed."""
+    return family(activity.sport) in _ON_FOOT | {Family.SWIMMING, Family.ROWING}
 
 
 def _title(look: _Look, activity: Activity) -> str:
-    title = QT_TRANSLATE_NOOP("channels", "Pace") if look.channel == SPEED and _paced(activity) else look.title
+    title = look.title
+    if look.channel == SPEED and paced(activity):
+        title = QT_TRANSLATE_NOOP("channels", "Pace")
+    elif look.channel == CADENCE and family(activity.sport) in _STROKES:
+        title = QT_TRANSLATE_NOOP("channels", "Stroke rate")
     return QCoreApplication.translate("channels", title)
 
 
@@ -122,6 +181,31 @@ def _average(channel: str, summary: Summary, scale: Scale) -> tuple[str, str]:
         TEMPERATURE: summary.avg_temperature_c,
     }.get(channel)
     return scale.text(value), QCoreApplication.translate("channels", "avg")
+
+
+def _narrow(scale: Scale) -> Scale:
+    """Drop the minutes of a long unit: beside a pace everybody adds them."""
+    if isinstance(scale, PaceScale) and len(scale.unit) > _LONG_UNIT:
+        return replace(scale, unit=scale.unit.removeprefix("min"))
+    return scale
+
+
+def _reserve_panel(reserve: Reserve, locale: QLocale, ruler: Ruler | None) -> Panel:
+    scale = LinearScale("kJ", 0.001, digits=1, locale=locale)
+    series = Series(reserve.second.astype(np.float64), reserve.balance_j)
+    full = reserve.fit.w_prime_j
+    return Panel(
+        title=reserve_title(),
+        tone="fatigue",
+        series=series if ruler is None else ruler.laid(series),
+        scale=scale,
+        low=min(reserve.lowest_j, 0.0),
+        high=full * 1.04,
+        average=scale.text(reserve.lowest_j),
+        average_word=QCoreApplication.translate("channels", "lowest"),
+        weight=0.9,
+        filled=True,
+    )
 
 
 def _span(series: Series, look: _Look, *, paced: bool) -> tuple[float, float]:

@@ -1,24 +1,25 @@
 """What the Activity page knows and does; no Qt."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.athlete import Units
+from peaksdesk.domain.spikes import Fix
 from peaksdesk.services.activities import NotFound
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
+from peaksdesk.services.one_file import FileKind
+from peaksdesk.services.ports import StoreError
+from peaksdesk.services.study import Study
+from peaksdesk.ui.pages.activity.changing import Asker, Changing, Value
+from peaksdesk.ui.pages.activity.layout import NAME, Layout, read_layout
 from peaksdesk.ui.problem import Problem
-from peaksdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from peaksdesk.services.bundle import Services
-    from peaksdesk.ui.page import Notify
+    from peaksdesk.ui.page import Desk
 
-
-ChooseOther = Callable[[Activity, tuple[Activity, ...]], Awaitable[Activity | None]]
-"""Asks the person which of some activities to merge into the first; None for none of them."""
+Read = tuple[ActivityDetail, Study]
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,44 +28,45 @@ class ActivityState:
 
     Attributes:
         gone: The problem is that the activity is not here any more.
+        study: What belongs to `detail` and takes longer to know; None until it is there.
         explaining: The panel that says why the load is that number is open.
+        gear: Names to choose from, the one used last first.
     """
 
     loading: bool = False
     problem: Problem | None = None
     gone: bool = False
     detail: ActivityDetail | None = None
+    study: Study | None = None
     units: Units = Units.METRIC
     explaining: bool = False
+    gear: tuple[str, ...] = ()
+    layout: Layout = field(default_factory=Layout)
 
 
 class ActivityPresenter:
-    """Reads one activity and changes it; what takes something away offers to undo it."""
+    """Reads one activity, its neighbours ahead, and changes it; every change can be undone."""
 
-    def __init__(
-        self,
-        services: "Services",
-        tasks: Tasks,
-        show: Callable[[ActivityState], None],
-        notify: "Notify",
-        choose_other: ChooseOther,
-        go: Callable[[str, object], None],
-    ) -> None:
+    def __init__(self, desk: "Desk", show: Callable[[ActivityState], None], asker: Asker) -> None:
         """Re-read the activity when it or the athlete changes.
 
         Args:
+            desk: What the window gives.
             show: Shows a state.
-            go: Opens a page by id.
+            asker: Asks the person.
         """
-        self._services = services
-        self._tasks = tasks
+        self._desk = desk
         self._show = show
-        self._notify = notify
-        self._choose_other = choose_other
-        self._go = go
-        self._state = ActivityState()
+        self._changing = Changing(desk, asker)
+        self._state = ActivityState(layout=read_layout(desk.preferences.recall(NAME)))
         self._chosen: int | None = None
-        services.events.subscribe(self._hear)
+        self._ready: dict[int, Read] = {}
+        desk.services.events.subscribe(self._hear)
+
+    @property
+    def state(self) -> ActivityState:
+        """What is shown."""
+        return self._state
 
     def opened(self, argument: object) -> None:
         """Come to the page, with the id of an activity or None for the one last shown."""
@@ -74,11 +76,15 @@ class ActivityPresenter:
         self._show(self._state)
 
     def open(self, activity_id: int) -> None:
-        """Show another activity."""
+        """Show another activity; one that was read ahead is there at once."""
         self._chosen = activity_id
-        self._state = ActivityState(loading=True, units=self._state.units)
-        self._show(self._state)
-        self._tasks.start("load", self._load(activity_id))
+        ready = self._ready.get(activity_id)
+        if ready is not None:
+            self._put(loading=False, problem=None, gone=False, detail=ready[0], study=ready[1], explaining=False)
+            self._read_ahead(ready[0])
+            return
+        self._put(loading=True, problem=None, gone=False, detail=None, study=None, explaining=False)
+        self._desk.tasks.start("load", self._load(activity_id))
 
     def again(self) -> None:
         """Try to read the chosen activity once more."""
@@ -89,110 +95,119 @@ class ActivityPresenter:
         """Open or close the panel that says why the load is that number."""
         self._put(explaining=wanted)
 
-    def edit(self, changes: Mapping[str, str | float | bool | None]) -> None:
-        """Set fields by hand."""
+    def arrange(self, layout: Layout) -> None:
+        """Show other charts, another axis or another tab, and remember it."""
+        self._desk.preferences.remember(NAME, layout.remembered())
+        self._put(layout=layout)
+
+    def step(self, by: int) -> None:
+        """Show the activity before (-1) or after (1) this one."""
         detail = self._state.detail
-        if detail is not None:
-            self._tasks.start("edit", self._edit(detail.activity.id, dict(changes)))
+        other = None if detail is None else detail.previous_id if by < 0 else detail.next_id
+        if other is not None:
+            self.open(other)
+
+    def edit(self, changes: Mapping[str, Value]) -> None:
+        """Set fields by hand."""
+        self._change("edit", lambda detail: self._changing.edit(detail.activity, dict(changes)))
+
+    def fix(self, fixes: Sequence[Fix]) -> None:
+        """Fix spikes; with none take all fixes back."""
+        self._change("fix", lambda detail: self._changing.fix(detail.activity, tuple(fixes)))
+
+    def mark(self, stretch: tuple[float, float]) -> None:
+        """Make a lap of a stretch, or take it away again."""
+        self._change("mark", lambda detail: self._changing.mark(detail.activity, *stretch))
+
+    def say_no_spikes(self) -> None:
+        """Tell that there is nothing to fix."""
+        self._desk.notify("No spikes were found in this activity.")
 
     def split(self, source_id: int) -> None:
         """Make an activity of its own out of one source."""
-        detail = self._state.detail
-        if detail is not None:
-            self._tasks.start("regroup", self._split(source_id, detail.activity.id))
+        self._change("regroup", lambda detail: self._changing.split(source_id, detail.activity.id))
 
     def merge(self) -> None:
         """Let the person choose another activity of the day, and take it in."""
-        detail = self._state.detail
-        if detail is not None:
-            self._tasks.start("regroup", self._merge(detail.activity))
+        self._change("regroup", lambda detail: self._changing.merge(detail.activity))
 
     def delete(self) -> None:
         """Put the activity in the bin and go back to the list."""
+        self._change("bin", lambda detail: self._delete(detail.activity.id))
+
+    def save(self, kind: FileKind) -> None:
+        """Write the activity to a file."""
+        self._change("save", lambda detail: self._changing.save(detail, kind))
+
+    def _change(self, name: str, work: Callable[[ActivityDetail], Coroutine[object, object, None]]) -> None:
         detail = self._state.detail
         if detail is not None:
-            self._tasks.start("bin", self._delete(detail.activity.id))
+            self._desk.tasks.start(name, self._guarded(work(detail)))
+
+    async def _guarded(self, work: Coroutine[object, object, None]) -> None:
+        try:
+            await work
+        except Exception as error:
+            if self._state.detail is not None:  # what is shown must be what is kept
+                self._put(detail=replace(self._state.detail))
+            if not isinstance(error, LookupError | ValueError | StoreError):
+                raise
+            self._desk.notify(str(error) or "This could not be kept.", tone="bad")
 
     async def _load(self, activity_id: int) -> None:
+        services = self._desk.services
         try:
-            athlete = await self._services.athletes.current()
-            detail = await self._services.activities.detail(activity_id)
+            athlete = await services.athletes.current()
+            detail, study = await self._read(activity_id)
+            gear = await services.activities.gear(athlete.id)
         except NotFound as error:
-            self._put(loading=False, detail=None, problem=Problem(str(error), "Back to activities"), gone=True)
+            problem = Problem(str(error), "Back to activities")
+            self._put(loading=False, detail=None, study=None, problem=problem, gone=True)
             return
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
             sentence = str(error) or f"The activity could not be read: {type(error).__name__}."
             self._put(loading=False, problem=Problem(sentence, "Try again"), gone=False)
             return
-        self._put(loading=False, problem=None, gone=False, detail=detail, units=athlete.units)
+        self._put(loading=False, problem=None, gone=False, detail=detail, study=study, units=athlete.units, gear=gear)
+        self._read_ahead(detail)
 
-    async def _edit(self, activity_id: int, changes: dict[str, str | float | bool | None]) -> None:
-        try:
-            await self._services.activities.edit(activity_id, **changes)
-        except Exception as error:  # noqa: BLE001 - whatever it was, what is shown must be what is kept
-            self._notify(str(error) or "This could not be kept.", tone="bad")
-            if self._state.detail is not None:
-                self._put(detail=replace(self._state.detail))
+    async def _read(self, activity_id: int) -> Read:
+        activities = self._desk.services.activities
+        detail = await activities.detail(activity_id)
+        read = detail, await activities.study(detail)
+        self._ready[activity_id] = read
+        return read
 
-    async def _split(self, source_id: int, activity_id: int) -> None:
-        try:
-            new_id = await self._services.activities.split(source_id, activity_id)
-        except (NotFound, ValueError) as error:
-            self._notify(str(error), tone="bad")
-            return
-        self._offer_undo(
-            "Split: there are two activities now.",
-            lambda: self._services.activities.merge(activity_id, new_id),
-        )
+    def _read_ahead(self, detail: ActivityDetail) -> None:
+        beside = [other for other in (detail.next_id, detail.previous_id) if other is not None]
+        kept = {*beside, detail.activity.id}
+        self._ready = {key: read for key, read in self._ready.items() if key in kept}
+        missing = [other for other in beside if other not in self._ready]
+        if missing:
+            self._desk.tasks.start("read ahead", self._ahead(missing))
 
-    async def _merge(self, keep: Activity) -> None:
-        activities = self._services.activities
-        of_the_day = await activities.between(keep.athlete_id, keep.local_date, keep.local_date)
-        others = tuple(other for other in of_the_day if other.id != keep.id)
-        if not others:
-            self._notify("There is no other activity on this day to merge with.")
-            return
-        other = await self._choose_other(keep, others)
-        if other is None:
-            return
-        try:
-            taken = await activities.detail(other.id)
-            await activities.merge(keep.id, other.id)
-        except (NotFound, ValueError) as error:
-            self._notify(str(error), tone="bad")
-            return
-        sources = [source.id for source in taken.sources]
-        self._offer_undo(
-            "Merged: both are one activity now.", lambda: activities.unmerge(keep, taken.activity, sources)
-        )
+    async def _ahead(self, wanted: Sequence[int]) -> None:
+        for activity_id in wanted:
+            try:
+                await self._read(activity_id)
+            except Exception:  # noqa: BLE001 - if it is opened, opening it says what is wrong
+                return
 
     async def _delete(self, activity_id: int) -> None:
         self._chosen = None  # it is not read again when its going is published
         try:
-            await self._services.activities.delete(activity_id)
+            await self._changing.delete(activity_id)
         except BaseException:
             self._chosen = activity_id
             raise
-        self._state = ActivityState(units=self._state.units)
-        self._show(self._state)
-        self._go("activities", None)
-        self._offer_undo("Deleted: it stays in the bin for thirty days.", lambda: self._restore(activity_id))
-
-    async def _restore(self, activity_id: int) -> None:
-        await self._services.activities.restore(activity_id)
-        self._go("activity", activity_id)
-
-    def _offer_undo(self, sentence: str, undo: Callable[[], Coroutine[object, object, object]]) -> None:
-        async def take_back() -> None:
-            await undo()
-
-        self._notify(
-            sentence, tone="good", action="Undo", on_action=lambda: self._tasks.start("take back", take_back())
-        )
+        self._put(detail=None, study=None, explaining=False)
 
     def _hear(self, fact: Fact) -> None:
-        if self._chosen is not None and isinstance(fact, ActivitiesChanged | AthleteChanged):
-            self._tasks.start("load", self._load(self._chosen))
+        if isinstance(fact, ActivitiesChanged | AthleteChanged):
+            self._ready.clear()
+            self._desk.tasks.cancel("read ahead")
+            if self._chosen is not None:
+                self._desk.tasks.start("load", self._load(self._chosen))
 
     def _put(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]

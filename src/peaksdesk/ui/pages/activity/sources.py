@@ -15,6 +15,7 @@ from peaksdesk.domain.streams import (
     SPEED,
     TEMPERATURE,
 )
+from peaksdesk.services.corrections import CORRECTIONS, FIXES, MARKS
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
@@ -48,6 +49,8 @@ _BROUGHT = {
     "rpe": QT_TRANSLATE_NOOP("sources", "RPE"),
     "sport": QT_TRANSLATE_NOOP("sources", "sport"),
     "excluded": QT_TRANSLATE_NOOP("sources", "left out"),
+    FIXES: QT_TRANSLATE_NOOP("sources", "spikes fixed"),
+    MARKS: QT_TRANSLATE_NOOP("sources", "laps marked"),
     "laps": QT_TRANSLATE_NOOP("sources", "laps"),
 }
 
@@ -100,6 +103,8 @@ class Sources(QWidget):
 def brought(activity: Activity, who: str) -> str:
     """Return in words what the activity took from a source (its key), or from the person (`YOU`)."""
     won = {name for name, source in activity.provenance.items() if source == who}
+    if who == YOU:
+        won |= activity.edits.keys() & set(CORRECTIONS)
     names = [name for name in _BROUGHT if name in won]
     return ", ".join(QCoreApplication.translate("sources", _BROUGHT[name]) for name in names)
 

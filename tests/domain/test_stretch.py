@@ -8,7 +8,7 @@ from peaksdesk.domain.analysis import measure
 from peaksdesk.domain.power import normalized_power
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import ALTITUDE, CADENCE, DISTANCE, HEART_RATE, POWER, SPEED, Streams
-from peaksdesk.ui.charts.selection import selection_stats
+from peaksdesk.domain.stretch import measure_stretch
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def ride():
 
 
 def test_a_whole_session_measures_the_same_as_the_domain(ride):
-    stats = selection_stats(ride, 0.0, 3600.0)
+    stats = measure_stretch(ride, 0.0, 3600.0)
     summary = measure(Recording(datetime(2026, 11, 21, tzinfo=UTC), Sport.RIDE, ride)).summary
     assert stats.recorded_s == summary.recorded_s
     assert stats.avg_power_w == summary.avg_power_w
@@ -41,7 +41,7 @@ def test_a_whole_session_measures_the_same_as_the_domain(ride):
 
 
 def test_a_stretch_is_measured_alone(ride):
-    stats = selection_stats(ride, 600.0, 1199.0)
+    stats = measure_stretch(ride, 600.0, 1199.0)
     power = ride.get(POWER)[600:1200]
     distance = ride.get(DISTANCE)
     assert stats.recorded_s == 600.0
@@ -52,7 +52,7 @@ def test_a_stretch_is_measured_alone(ride):
 
 
 def test_an_empty_stretch_says_nothing(ride):
-    stats = selection_stats(ride, 9000.0, 9100.0)
+    stats = measure_stretch(ride, 9000.0, 9100.0)
     assert stats.recorded_s == 0.0
     assert (stats.avg_power_w, stats.np_w, stats.distance_m, stats.ascent_m) == (None, None, None, None)
 
@@ -60,6 +60,6 @@ def test_an_empty_stretch_says_nothing(ride):
 def test_pauses_do_not_count():
     t = np.concatenate([np.arange(100.0), 1000 + np.arange(100.0)])
     streams = Streams(t, {POWER: np.full(200, 250.0)}, breaks=(100,))
-    stats = selection_stats(streams, 50.0, 1049.0)
+    stats = measure_stretch(streams, 50.0, 1049.0)
     assert stats.recorded_s == 100.0
     assert stats.np_w == pytest.approx(250.0)
