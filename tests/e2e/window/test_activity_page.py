@@ -72,10 +72,9 @@ async def test_spikes_are_found_fixed_one_and_all_and_brought_back(spiky):
     tab = face(desk).drawer.spikes
     assert tab.isVisible()
     assert tab.table.table.model().rowCount() == 2
-    tab.table.table.setFocus()
-    desk.key(Qt.Key.Key_Down)
-    desk.key(Qt.Key.Key_Return)
-    assert face(desk).recording.stretch is not None
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        desk.qtbot.keyClick(tab.table.table, key)
+    assert face(desk).recording.stretch == (70.0, 130.0)
     desk.press("Fix this one")
     await desk.calm()
     assert tab.table.table.model().rowCount() == 1

@@ -11,6 +11,7 @@ from peaksdesk.domain.records import Best, best_over
 from peaksdesk.domain.zones import ZoneTable
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.services.study import Study
+from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.curve_chart import CurveChart, CurveLines
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.route import Route

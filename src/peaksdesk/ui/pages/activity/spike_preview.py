@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from peaksdesk.domain.spikes import Fix, with_fixes
 from peaksdesk.domain.streams import Floats, Streams
 from peaksdesk.ui import appearance
-from peaksdesk.ui.charts.line_painter import Frame, paint_line
+from peaksdesk.ui.charts.line_painter import DASHED, Frame, paint_line
 from peaksdesk.ui.charts.series import Series
 
 _BESIDE = 25
@@ -67,7 +67,7 @@ class SpikePreview(QWidget):
         first, last = float(self._before.t[0]), float(self._before.t[-1])
         frame = Frame(area, first, max(last, first + 1.0), extent[0] - room, extent[1] + room)
         surface = appearance.colour("panel2")
-        paint_line(painter, self._before, frame, appearance.colour("bad"), surface=surface, dashed=True)
+        paint_line(painter, self._before, frame, appearance.colour("bad"), surface=surface, dashes=DASHED)
         paint_line(painter, self._after, frame, appearance.colour("ink"), surface=surface, bold=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(surface, 1.0))
