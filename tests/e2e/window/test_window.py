@@ -199,7 +199,7 @@ async def test_every_real_file_comes_in_or_says_why_and_can_be_opened(desk):
         desk.window.open("activity", activity_id)
         await desk.calm()
         assert "cannot be shown" not in desk.said
-        charts = [part for part in desk.page.findChildren(type(desk.page._recording.timeline)) if part.isVisible()]
+        charts = [part for part in desk.page.findChildren(type(desk.page.face.recording.timeline)) if part.isVisible()]
         drawn += bool(charts) and await painted_in(charts[0])
     assert drawn > 20
 
