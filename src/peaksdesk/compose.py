@@ -11,6 +11,7 @@ from datetime import datetime
 from peaksdesk.services.activities import KEPT_IN_BIN, Activities
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.bundle import Services
+from peaksdesk.services.by_hand import ByHand
 from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
@@ -80,6 +81,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         many=Many(database, events, now),
         fitness=Fitness(database, events, athletes, lambda: now().date()),
         calendar=Calendar(database, lambda: now().date()),
+        by_hand=ByHand(database, events, now),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

@@ -9,6 +9,7 @@ from databases import *  # noqa: F403 - fixtures, by its __all__
 from peaksdesk.services.activities import Activities
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.bundle import Services
+from peaksdesk.services.by_hand import ByHand
 from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events, Fact
 from peaksdesk.services.exports import Exports
@@ -38,6 +39,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         many=Many(database, events, clock),
         fitness=Fitness(database, events, athletes, lambda: clock().date()),
         calendar=Calendar(database, lambda: clock().date()),
+        by_hand=ByHand(database, events, clock),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

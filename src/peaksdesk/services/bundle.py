@@ -6,6 +6,7 @@ from datetime import date
 
 from peaksdesk.services.activities import Activities
 from peaksdesk.services.athletes import Athletes
+from peaksdesk.services.by_hand import ByHand
 from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
@@ -33,6 +34,7 @@ class Services:
     many: Many
     fitness: Fitness
     calendar: Calendar
+    by_hand: ByHand
     exports: Exports
     watching: Watching
     backups: Backups

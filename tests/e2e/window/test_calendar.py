@@ -192,3 +192,35 @@ async def test_commands_of_the_page_are_offered_by_name(calendar):
     assert len(grid(desk).places) == 7
     offered["Go to a date"].run()
     assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+async def test_an_activity_is_added_by_hand_and_taken_back(calendar):
+    desk = calendar
+    desk.page.day_chosen.emit(NOW - timedelta(days=6))
+    await desk.calm()
+    desk.key(Qt.Key.Key_N)
+    dialog = await desk.dialog()
+    typed = {field.accessibleName(): field for field in dialog.findChildren(QLineEdit)}
+    desk.qtbot.keyClicks(typed["Duration"], "55")
+    desk.qtbot.keyClicks(typed["Title"], "Lower body")
+    desk.press("Add", dialog)
+    await desk.calm()
+    assert "Lower body added" in desk.said
+    assert "Lower body, Strength" in grid(desk).accessibleDescription()
+    await desk.window.changes.undo()
+    await desk.calm()
+    assert grid(desk).accessibleDescription().endswith("nothing")
+    await desk.window.changes.redo()
+    await desk.calm()
+    assert "Lower body" in grid(desk).accessibleDescription()
+
+
+async def test_an_addition_that_is_refused_adds_nothing(calendar):
+    desk = calendar
+    desk.press("Add activity")
+    dialog = await desk.dialog()
+    desk.press("Add", dialog)
+    assert dialog.isVisible(), "without a duration there is nothing to add"
+    desk.press("Cancel", dialog)
+    await desk.calm()
+    assert desk.window.changes.to_undo == ""

@@ -20,7 +20,7 @@ def _build(desk: Desk) -> Built:
         lambda: WeekStart.MONDAY if week_starts_monday() else WeekStart.SUNDAY,
         desk.preferences,
     )
-    acts = Acts(desk, view)
+    acts = Acts(desk, view, presenter.go)
     view.mode_chosen.connect(presenter.choose_mode)
     view.day_chosen.connect(presenter.go)
     view.turned.connect(presenter.turn)
@@ -33,6 +33,7 @@ def _build(desk: Desk) -> Built:
     view.title_asked.connect(lambda activity: acts.ask_title(activity))
     view.counting_asked.connect(lambda activity: acts.count(activity))
     view.delete_asked.connect(lambda activity: acts.delete(activity))
+    view.adding_asked.connect(lambda day: acts.add(day, view.units))
 
     def offered() -> tuple[Command, ...]:
         return commands(view)

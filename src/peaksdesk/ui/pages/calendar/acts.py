@@ -1,15 +1,19 @@
 """What the person does to the activities of the calendar, each with its way back."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from peaksdesk.domain.activity import Activity
+from peaksdesk.domain.athlete import Units
 from peaksdesk.services.activities import NotFound
 from peaksdesk.ui.page import Desk
 from peaksdesk.ui.pages.calendar import words
+from peaksdesk.ui.pages.calendar.adding import ask_told
 from peaksdesk.ui.typing_dialog import ask_line
+from peaksdesk.ui.words import said
 
 Change = Callable[[], Awaitable[object]]
 
@@ -17,9 +21,10 @@ Change = Callable[[], Awaitable[object]]
 class Acts:
     """Changes activities and notes how to take the changes back."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        """Ask over `parent`."""
+    def __init__(self, desk: Desk, parent: QWidget, go: Callable[[date], None]) -> None:
+        """Ask over `parent`, and `go` to the day of what was added."""
         self._desk = desk
+        self._go = go
         self._parent = parent
 
     def ask_title(self, activity: Activity) -> None:
@@ -64,6 +69,29 @@ class Acts:
             lambda: edit(activity.id, title=activity.title),
         )
 
+    def add(self, day: date, units: Units) -> None:
+        """Ask about an activity that has no file, and keep it."""
+        self._desk.tasks.start("add", self._add(day, units))
+
+    async def _add(self, day: date, units: Units) -> None:
+        services = self._desk.services
+        told = await ask_told(self._parent, day, services.today(), units)
+        if told is None:
+            return
+        athlete = await services.athletes.current()
+        try:
+            activity = await services.by_hand.add(athlete.id, told)
+        except ValueError as error:
+            self._desk.notify(said(str(error)), tone="bad")
+            return
+        text = _said("%1 added").replace("%1", words.title(activity))
+        self._note(
+            text,
+            lambda: services.activities.delete(activity.id),
+            lambda: services.activities.restore(activity.id),
+        )
+        self._go(activity.local_date)
+
     def _change(self, text: str, make: Change, undo: Change) -> None:
         self._desk.tasks.start("change", self._make(text, make, undo))
 
@@ -71,9 +99,12 @@ class Acts:
         try:
             await make()
         except (NotFound, ValueError) as error:
-            self._desk.notify(str(error), tone="bad")
+            self._desk.notify(said(str(error)), tone="bad")
             return
-        self._desk.changes.record(text, undo, make)
+        self._note(text, undo, make)
+
+    def _note(self, text: str, undo: Change, redo: Change) -> None:
+        self._desk.changes.record(text, undo, redo)
         self._desk.notify(
             text,
             tone="good",

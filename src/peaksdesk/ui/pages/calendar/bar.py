@@ -131,7 +131,9 @@ def read_date(text: str, today: date, locale: QLocale) -> date | None:
     A month or a year means its first day, a day without a year the one of this year.
     """
     text = " ".join(text.split())
-    given = [locale.dateFormat(kind) for kind in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)]
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    loose = short.replace("dd", "d").replace("MM", "M").replace("yyyy", "yy")
+    given = (short, loose, loose.replace("yy", "yyyy"), locale.dateFormat(QLocale.FormatType.LongFormat))
     for formats, suffix, year in ((given, "", ""), (_FORMATS, "", ""), (_THIS_YEAR, f" {today.year}", " yyyy")):
         for written in formats:
             for tongue in (locale, QLocale.c()):

@@ -56,6 +56,14 @@ def paint_profile(ink: Ink, box: QRectF, zones: tuple[int, ...]) -> None:
         left += width + 1
 
 
+def paint_parts(ink: Ink, room: QRectF, parts: list[str], style: str = "axis", between: str = " · ") -> None:
+    """Write as many of some numbers on a line as fit, the first before the others."""
+    kept = [part for part in parts if part and part != fmt.NONE]
+    while len(kept) > 1 and width_of(between.join(kept), style) > room.width():
+        kept.pop()
+    ink.text(room, between.join(kept), style, "ink2")
+
+
 def _title(ink: Ink, row: QRectF, entry: Done, tone: str) -> None:
     ink.icon(
         sport_icon(entry.activity.sport), QRectF(row.right() - _ICON + 2, row.center().y() - 7, _ICON, _ICON), tone
@@ -78,7 +86,7 @@ def _two(ink: Ink, inner: QRectF, entry: Done, tone: str, units: Units, locale: 
     load = words.load(activity, locale)
     ink.text(row, load, "axis_strong", right=True)
     room = row.adjusted(0, 0, -width_of(load, "axis_strong") - 6 if load else 0, 0)
-    _as_many_as_fit(ink, room, [fmt.hours(words.time_s(activity)), words.distance(activity, units, locale)])
+    paint_parts(ink, room, [fmt.hours(words.time_s(activity)), words.distance(activity, units, locale)])
 
 
 def _whole(ink: Ink, inner: QRectF, entry: Done, tone: str, units: Units, locale: QLocale) -> None:
@@ -95,13 +103,6 @@ def _whole(ink: Ink, inner: QRectF, entry: Done, tone: str, units: Units, locale
     way = [words.distance(activity, units, locale), f"↑ {climbed}" if climbed else ""]
     row = QRectF(inner.left(), top + 64, inner.width(), FACT)
     for parts in filter(any, (way, *([part] for part in words.effort(activity, units, locale)))):
-        _as_many_as_fit(ink, row, parts)
+        paint_parts(ink, row, parts)
         row.translate(0, FACT)
     paint_profile(ink, QRectF(inner.left(), inner.bottom() - 32, inner.width(), 22), entry.zones)
-
-
-def _as_many_as_fit(ink: Ink, room: QRectF, parts: list[str]) -> None:
-    kept = [part for part in parts if part and part != fmt.NONE]
-    while len(kept) > 1 and width_of(" · ".join(kept), "axis") > room.width():
-        kept.pop()
-    ink.text(room, " · ".join(kept), "axis", "ink2")

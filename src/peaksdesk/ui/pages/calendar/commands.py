@@ -19,6 +19,7 @@ def commands(view: "CalendarView") -> tuple[Command, ...]:
         Command(_said("Show the agenda"), lambda: view.mode_chosen.emit(Mode.AGENDA), "A"),
         Command(_said("Go to today"), view.today_pressed.emit, "T"),
         Command(_said("Go to a date"), view.bar.ask_for_date, "G"),
+        Command(_said("Add activity by hand"), lambda: view.adding_asked.emit(view.day), "N"),
         Command(_said("One page back"), lambda: view.turned.emit(-1), "PgUp"),
         Command(_said("One page forward"), lambda: view.turned.emit(1), "PgDown"),
     )

@@ -14,7 +14,7 @@ from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
 
-_WIDTH = 400
+_WIDTH = 440
 _MOST_ROWS = 7
 
 

@@ -12,7 +12,7 @@ from peaksdesk.domain.sports import family
 from peaksdesk.services.calendar import Day, Done
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.calendar import words
-from peaksdesk.ui.pages.calendar.cards import paint_profile
+from peaksdesk.ui.pages.calendar.cards import paint_parts, paint_profile
 from peaksdesk.ui.pages.calendar.ink import Ink, width_of
 from peaksdesk.ui.sport_names import family_tone, sport_icon
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL
@@ -186,5 +186,4 @@ class EntryDelegate(QStyledItemDelegate):
             *words.effort(activity, self.units, locale),
             QCoreApplication.translate("Calendar", "left out of the load") if activity.excluded else "",
         ]
-        line = "   ".join(part for part in told if part and part != fmt.NONE)
-        ink.text(QRectF(left, box.top() + 24, right - left, 18), line, "secondary", "ink2")
+        paint_parts(ink, QRectF(left, box.top() + 24, right - left, 18), told, "secondary", between="   ")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from peaksdesk.domain.athlete import Units
 from peaksdesk.services.calendar import Day, Done
 from peaksdesk.ui.pages.calendar.agenda import Agenda
 from peaksdesk.ui.pages.calendar.bar import Bar
@@ -81,6 +82,11 @@ class CalendarView(QWidget):
     def day(self) -> date | None:
         """Where the person is."""
         return self._state.day if self._state else None
+
+    @property
+    def units(self) -> Units:
+        """What distances are shown in."""
+        return self._state.units if self._state else Units.METRIC
 
     def show_state(self, state: CalendarState) -> None:
         """Show a state."""
