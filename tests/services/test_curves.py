@@ -63,3 +63,39 @@ async def test_the_best_time_over_each_distance_and_only_what_can_hold_one_is_op
     assert [(best.distance_m, round(best.time_s)) for best in later] == [(400.0, 100)]
     assert (before[0].distance_m, round(before[0].time_s)) == (400.0, 148)
     assert len(services.fitness._times) < 7
+
+
+async def test_the_table_of_records_has_ever_this_year_and_ninety_days(services, tmp_path):
+    rides = [(date(2025, 3, 1), 400, 300), (date(2026, 2, 1), 400, 280), (TODAY - timedelta(days=27), 100, 290)]
+    who = await bring(services, tmp_path, [(day, seconds, {"power": power}) for day, seconds, power in rides])
+    table = await services.fitness.record_table(who, None, "")
+    assert (table.group, table.measure) == (Family.CYCLING, POWER)
+    rows = {row.over: row for row in table.rows}
+    assert list(rows) == [5, 15, 30, 60, 120, 300]
+    values = [[held and held.value for held in (row.ever, row.year, row.recent)] for row in rows.values()]
+    assert values == [[300, 290, 290]] * 4 + [[300, 280, None]] * 2
+    assert not any(row.new for row in table.rows)
+    assert len(table.activities) == 3
+
+
+async def test_a_record_is_new_for_four_weeks(services, tmp_path):
+    options = {"power": 300}
+    who = await bring(services, tmp_path, [(TODAY - timedelta(days=27), 20, options)])
+    assert all(row.new for row in (await services.fitness.record_table(who, None, "")).rows)
+    other = (TODAY - timedelta(days=28), 20, {"power": 310})
+    (tmp_path / "more").mkdir()
+    await bring(services, tmp_path / "more", [other])
+    assert not any(row.new for row in (await services.fitness.record_table(who, None, "")).rows)
+
+
+async def test_runs_keep_times_first(services, tmp_path):
+    who = await bring(services, tmp_path, [(TODAY, 500, {"power": 0, "sport": 1, "speed": 4.0})])
+    table = await services.fitness.record_table(who, None, "")
+    assert (table.group, table.measure) == (Family.RUNNING, "times")
+    assert [(row.over, round(row.ever.value)) for row in table.rows] == [(400.0, 100), (1000.0, 250), (1609.344, 402)]
+    assert dict(table.measured)[Family.RUNNING] == ("times", "speed_mps", "hr_bpm")
+
+
+async def test_without_records_there_is_no_table(services):
+    who = (await services.athletes.current()).id
+    assert await services.fitness.record_table(who, None, "") is None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # numbers load when they are asked for, not when the window o
     from peaksdesk.services.distance_bests import Span
     from peaksdesk.services.history import FitnessSeries, Records
     from peaksdesk.services.marks import Mark
+    from peaksdesk.services.record_table import RecordTable
 
 CONVENTION = "fitness-convention"
 """Name of the setting that holds whose arithmetic is in force."""
@@ -137,6 +138,29 @@ class Fitness:
 
         book, known = await self.book(athlete_id), self._times
         return await self._db.read(lambda uow: read_distance_bests(uow, book, group, spans, known))
+
+    async def record_table(self, athlete_id: int, group: "Family | None", measure: str) -> "RecordTable | None":
+        """Return the records of a family of sports: ever, this year, last 90 days; None where nothing has any.
+
+        Args:
+            group: The sports family; None for the most practised one.
+            measure: A channel, or `times` over distances; another one where the family does not have it.
+        """
+        import asyncio
+
+        from peaksdesk.services import record_table as records
+
+        book, today = await self.book(athlete_id), self._today()
+        chosen = records.asked(book, group, measure)
+        if chosen is None:
+            return None
+        family, name, measured = chosen
+        if name == records.TIMES:
+            spans = records.spans_of(today)
+            found = records.of_times(await self.distance_bests(athlete_id, family, spans))
+        else:
+            found = await asyncio.to_thread(records.of_channel, book, family, name, today)
+        return records.record_table(book, family, name, measured, found, today)
 
     async def book(self, athlete_id: int) -> "Book":
         """Return an athlete's whole history; it is kept until activities change."""

@@ -16,6 +16,7 @@ FROM_TABS = "from-tabs"
 _CHAPTERS = (
     ("fitness", QT_TRANSLATE_NOOP("chapters", "Form")),
     ("curve", QT_TRANSLATE_NOOP("chapters", "Curve")),
+    ("records", QT_TRANSLATE_NOOP("chapters", "Records")),
 )
 
 

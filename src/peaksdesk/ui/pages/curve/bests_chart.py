@@ -169,6 +169,10 @@ class BestsChart(Plot):
         """Return the rows above the chart as text."""
         return "".join(text for text, _, _ in (*self._row(), ("  ", "", ""), *self._legend()))
 
+    def title(self) -> str:
+        """Return what it is of."""
+        return self._picture_of.what
+
     def summary(self) -> str:
         """Return the bests over the typical durations in one sentence."""
         picture = self._picture_of
