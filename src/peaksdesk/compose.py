@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.activities import KEPT_IN_BIN, Activities
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.bundle import Services
@@ -17,7 +18,7 @@ from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
 from peaksdesk.services.housekeeping import House, Housekeeping
-from peaksdesk.services.imports import Imports
+from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
 from peaksdesk.services.ports import DatabaseDamaged, StoreError
@@ -73,6 +74,12 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
     events = Events()
     athletes = Athletes(database, events, home_zone(), lambda: now().date())
     imports = Imports(database, events, Workers(), now)
+
+    async def sample(report: Callable[[ImportProgress], None]) -> Athlete:
+        from peaksdesk.sandbox import invented
+
+        return await invented.bring(services, now().date(), report)
+
     services = Services(
         athletes=athletes,
         imports=imports,
@@ -88,6 +95,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         housekeeping=Housekeeping(database, backups, athletes, events, _house(settings, database), now),
         events=events,
         today=lambda: now().date(),
+        sample=sample,
         notices=tuple(filter(None, (*database.warnings, database.read_only_reason))),
     )
     return Running(services, lambda: _back_up(database, backups, now), database.close)

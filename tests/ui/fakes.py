@@ -106,12 +106,18 @@ class FakeWatching:
         self.watched = tuple(kept for kept in self.watched if kept != folder)
 
 
+class FakeHousekeeping:
+    async def empty(self):
+        return False
+
+
 @dataclass
 class FakeServices:
     athletes: FakeAthletes = field(default_factory=lambda: FakeAthletes(Athlete(1, "Mira Kovac")))
     imports: FakeImports = field(default_factory=FakeImports)
     activities: FakeActivities = field(default_factory=FakeActivities)
     watching: FakeWatching = field(default_factory=FakeWatching)
+    housekeeping: FakeHousekeeping = field(default_factory=FakeHousekeeping)
     events: Events = field(default_factory=Events)
     notices: tuple = ()
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from peaksdesk.domain.athlete import ThresholdKind, Units
+from peaksdesk.domain.athlete import Athlete, Sex, ThresholdKind, Units
 
 LONGEST_NAME = 120
 
@@ -94,6 +94,42 @@ def in_order(resting_bpm: float | None, highest_bpm: float | None) -> None:
         raise ValueError(
             f"The resting heart rate ({resting_bpm:.0f} bpm) must be below the maximum ({highest_bpm:.0f} bpm)."
         )
+
+
+def field(name_: str, text: str, athlete: Athlete, this_year: int) -> object:
+    """Return what was typed or chosen for a field of an athlete.
+
+    Args:
+        name_: Of the field; the time zone is not read here.
+        text: As typed, or the value of a choice.
+        athlete: Whose units count, and whose other values it must agree with.
+        this_year: For the year of birth.
+
+    Raises:
+        ValueError: It cannot be; the sentence says what would be right.
+        KeyError: There is no such field.
+    """
+    match name_:
+        case "name":
+            return name(text)
+        case "sex":
+            return Sex(text)
+        case "units":
+            return Units(text)
+        case "birth_year":
+            return birth_year(text, this_year)
+        case "weight_kg":
+            return weight_kg(text, athlete.units)
+        case "resting_hr_bpm":
+            resting = heart_rate(text, RESTING_HR_BPM, "A resting heart rate")
+            in_order(resting, athlete.max_hr_bpm)
+            return resting
+        case "max_hr_bpm":
+            highest = heart_rate(text, MAX_HR_BPM, "A maximal heart rate")
+            in_order(athlete.resting_hr_bpm, highest)
+            return highest
+        case _:
+            raise KeyError(name_)
 
 
 def threshold(kind: ThresholdKind, text: str, units: Units) -> float:

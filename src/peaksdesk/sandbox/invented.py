@@ -16,18 +16,23 @@ from peaksdesk.services.reading import Item, ReadFile, pack_session
 async def bring(
     services: Services, last: date, report: Callable[[ImportProgress], None], years: float = season.YEARS
 ) -> Athlete:
-    """Make the invented athlete with their thresholds and years of training, and choose them.
+    """Make the invented athlete with their thresholds and years of training, and choose them; stopped, remove them.
 
     Args:
         last: The day of the last session.
     """
     athlete = await services.athletes.add(season.athlete(last))
-    await services.athletes.choose(athlete.id)
-    for threshold in season.thresholds(last):
-        await services.athletes.set_threshold(athlete.id, threshold.kind, threshold.value, threshold.valid_from)
-    sessions = tuple(season.sessions(last, years=years))
-    await services.imports.bring(athlete.id, "Invented training", sessions, invent, _crashed, report)
-    return athlete
+    whole = False
+    try:
+        for threshold in season.thresholds(last):
+            await services.athletes.set_threshold(athlete.id, threshold.kind, threshold.value, threshold.valid_from)
+        sessions = tuple(season.sessions(last, years=years))
+        await services.imports.bring(athlete.id, "Invented training", sessions, invent, _crashed, report)
+        whole = True
+    finally:
+        if not whole:
+            await services.housekeeping.discard(athlete.id)
+    return await services.athletes.choose(athlete.id)
 
 
 def invent(session: season.Session) -> ReadFile:

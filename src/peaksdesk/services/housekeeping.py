@@ -93,6 +93,15 @@ class Housekeeping:
         inside = self.house.backup_dir.is_relative_to(self.house.data_dir)
         return Held(athletes, activities, own, binned, everything - (backups if inside else 0), backups)
 
+    async def empty(self) -> bool:
+        """Tell whether nobody has an activity, not even in the bin."""
+
+        def read(uow: UnitOfWork) -> bool:
+            athletes = uow.athletes.all()
+            return not uow.activities.binned() and not any(uow.activities.tally(athlete.id)[0] for athlete in athletes)
+
+        return await self._db.read(read)
+
     async def backups(self) -> tuple[Copy, ...]:
         """Return the backups, newest first."""
         return await asyncio.to_thread(self._copies)
@@ -139,6 +148,12 @@ class Housekeeping:
         """
         await self._athletes.get(athlete_id)
         before = await self.back_up()
+        await self.discard(athlete_id)
+        self._events.publish(AthleteChosen((await self._athletes.current()).id))
+        return before
+
+    async def discard(self, athlete_id: int) -> None:
+        """Remove an athlete who was only begun, without a backup and without a word."""
 
         def write(uow: UnitOfWork) -> None:
             uow.athletes.forget(athlete_id)
@@ -147,8 +162,6 @@ class Housekeeping:
             uow.activities.purge(self._now() - timedelta(days=36_500))  # nothing from the bin: originals nobody needs
 
         await self._db.write(write)
-        self._events.publish(AthleteChosen((await self._athletes.current()).id))
-        return before
 
     def _copies(self) -> tuple[Copy, ...]:
         copies = []

@@ -78,7 +78,7 @@ def run(
     from peaksdesk.ui.signals import ClosesOnSignals
 
     app.aboutToQuit.connect(window.close)
-    session = Session(window, open_services, close_services, on_ready, mend)
+    session = Session(window, open_services, close_services, on_ready, mend, greets=first_page is None)
     with AsyncLoop(app) as loop, ClosesOnSignals(window.close):
         asyncio.set_event_loop(loop)
         instance.listen(window.bring_to_front)

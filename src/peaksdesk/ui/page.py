@@ -91,6 +91,7 @@ class PageSpec:
         needs: Modules that `build` imports: loaded on a thread before it is called.
         uses: Modules that its services import when they are first asked: loaded in the background after the start.
         parent: Id of the page whose entry in the sidebar stays lit; a page with a parent has no entry itself.
+        hidden: It has no entry in the sidebar, though it stands for itself.
         takes_files: Files dropped anywhere on the window open this page with a tuple of paths.
     """
 
@@ -101,4 +102,5 @@ class PageSpec:
     needs: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     parent: str = ""
+    hidden: bool = False
     takes_files: bool = False

@@ -67,6 +67,11 @@ def week_starts_monday() -> bool:
     return chosen == "monday" if chosen != "locale" else QLocale().firstDayOfWeek() == Qt.DayOfWeek.Monday
 
 
+def measures_in_miles() -> bool:
+    """Tell whether the system measures in miles and pounds."""
+    return system_locale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+
+
 def clock_format() -> str:
     """Return Qt's format of a time of day: the locale's short one, or 24 hours if the person wants that."""
     return "HH:mm" if _now.choices.clock == "24h" else QLocale().timeFormat(QLocale.FormatType.ShortFormat)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Fact, FolderImported
+from peaksdesk.ui import first_run
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
@@ -37,13 +38,16 @@ class Session:
         close_services: Callable[[], Awaitable[None]],
         on_ready: Callable[[Window], None] | None = None,
         mend: Mend | None = None,
+        *,
+        greets: bool = False,
     ) -> None:
-        """See `app.run` for the arguments."""
+        """See `app.run` for the arguments; with `greets` somebody without any data is met by the first run."""
         self._window = window
         self._open_services = open_services
         self._close_services = close_services
         self._on_ready = on_ready
         self._mend = mend
+        self._greets = greets
         self._tasks = Tasks(lambda _, error: window.notices(str(error), tone="bad"))
 
     async def live(self) -> None:
@@ -67,6 +71,8 @@ class Session:
             self._refuse(error)
             return
         await self._show_athlete(services)
+        if self._greets and await first_run.wanted(services, self._window.preferences):
+            self._window.open(first_run.PAGE)
         services.events.subscribe(lambda fact: self._hear(services, fact))
         self._window.preferences.listen(lambda before, after: self._follow(services, before, after))
         self._window.attach(services)

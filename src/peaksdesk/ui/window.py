@@ -84,7 +84,7 @@ class Window(QWidget):
         self._waiting = _waiting_page()
         self._stack.addWidget(self._waiting)
         row.addWidget(self._stack, 1)
-        shown = [spec for spec in pages if not spec.parent]
+        shown = [spec for spec in pages if not spec.parent and not spec.hidden]
         for index, spec in enumerate(shown, start=1):
             keys = f"Ctrl {index}" if index < 10 else ""
             self.sidebar.add_entry(spec.id, QCoreApplication.translate("pages", spec.title), spec.icon, keys)

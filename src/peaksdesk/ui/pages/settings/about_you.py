@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain import entries
-from peaksdesk.domain.athlete import Athlete, Sex, Threshold, ThresholdKind, Units
+from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.ui.pages.settings.state import Saved, SettingsState
 
 if TYPE_CHECKING:
@@ -65,29 +65,9 @@ class AboutYou:
             self._desk.tasks.start(f"set {kind}", self._replace(athlete.id, kind, held, now))
 
     def _read(self, field: str, text: str, athlete: Athlete) -> object:
-        match field:
-            case "name":
-                return entries.name(text)
-            case "sex":
-                return Sex(text)
-            case "units":
-                return Units(text)
-            case "birth_year":
-                return entries.birth_year(text, self._state().today.year)
-            case "weight_kg":
-                return entries.weight_kg(text, athlete.units)
-            case "resting_hr_bpm":
-                resting = entries.heart_rate(text, entries.RESTING_HR_BPM, "A resting heart rate")
-                entries.in_order(resting, athlete.max_hr_bpm)
-                return resting
-            case "max_hr_bpm":
-                highest = entries.heart_rate(text, entries.MAX_HR_BPM, "A maximal heart rate")
-                entries.in_order(athlete.resting_hr_bpm, highest)
-                return highest
-            case "time_zone":
-                return _zone(text, self._state().zones)
-            case _:
-                raise KeyError(field)
+        if field == "time_zone":
+            return _zone(text, self._state().zones)
+        return entries.field(field, text, athlete, self._state().today.year)
 
     async def _change(self, athlete: Athlete, field: str, value: object) -> None:
         athletes, before = self._desk.services.athletes, getattr(athlete, field)
