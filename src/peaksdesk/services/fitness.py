@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # numbers load when they are asked for, not when the window o
     from peaksdesk.domain.sports import Family
     from peaksdesk.domain.suggestions import Suggestion
     from peaksdesk.services.book import Book
+    from peaksdesk.services.comparison import Comparison
     from peaksdesk.services.curves import CurveReport
     from peaksdesk.services.distance_bests import Span
     from peaksdesk.services.history import FitnessSeries, Records
@@ -161,6 +162,19 @@ class Fitness:
         else:
             found = await asyncio.to_thread(records.of_channel, book, family, name, today)
         return records.record_table(book, family, name, measured, found, today)
+
+    async def comparison(self, athlete_id: int, a: "tuple[date, date]", b: "tuple[date, date]") -> "Comparison | None":
+        """Return two periods (first and last day of each) held against each other; None without any activity.
+
+        Raises:
+            ValueError: A period ends before it begins.
+        """
+        from peaksdesk.services.comparison import read_comparison
+
+        book = await self.book(athlete_id)
+        if not book.activities:
+            return None
+        return await self._db.read(lambda uow: read_comparison(uow, athlete_id, book, a, b, self._today()))
 
     async def book(self, athlete_id: int) -> "Book":
         """Return an athlete's whole history; it is kept until activities change."""

@@ -85,6 +85,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdi
 QLineEdit[kind="search"]:focus { padding: 0 1px; }
 QLineEdit[wrong="true"] { border: 2px solid %(bad)s; padding: 0 9px; }
 QComboBox::drop-down { border: none; width: 24px; }
+QDateEdit[kind="field"]::drop-down { border: none; width: 24px; }
+QDateEdit[kind="field"]::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s;
     selection-background-color: %(accent_surface)s; selection-color: %(accent)s; outline: none; }
 QPlainTextEdit, QTextEdit { background: %(panel2)s; color: %(ink)s; border: none; border-radius: %(control)dpx;

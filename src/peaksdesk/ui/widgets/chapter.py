@@ -17,6 +17,7 @@ _CHAPTERS = (
     ("fitness", QT_TRANSLATE_NOOP("chapters", "Form")),
     ("curve", QT_TRANSLATE_NOOP("chapters", "Curve")),
     ("records", QT_TRANSLATE_NOOP("chapters", "Records")),
+    ("compare", QT_TRANSLATE_NOOP("chapters", "Compare")),
 )
 
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
@@ -10,6 +11,7 @@ from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.text import label
 
 _FORMAT = "d MMM yyyy"
+_ARROW = 14
 
 
 class DateSpan(QWidget):
@@ -27,7 +29,7 @@ class DateSpan(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        self.first, self.last = _field(), _field()
+        self.first, self.last = DateField(), DateField()
         self.first.setAccessibleName(self.tr("%1: first day").replace("%1", name))
         self.last.setAccessibleName(self.tr("%1: last day").replace("%1", name))
         for part in (self.first, label("–", "body", "ink2"), self.last):
@@ -48,13 +50,29 @@ class DateSpan(QWidget):
                 part.blockSignals(blocked)
 
 
-def _field() -> QDateEdit:
-    made = QDateEdit()
-    made.setCalendarPopup(True)
-    made.setDisplayFormat(_FORMAT)
-    made.setFont(appearance.font("body"))
-    made.setKeyboardTracking(False)
-    return made
+class DateField(QDateEdit):
+    """A date with a calendar behind it, opened by its arrow or by Alt+Down."""
+
+    def __init__(self) -> None:
+        """Make it show today."""
+        super().__init__()
+        self.setProperty("kind", "field")
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(_FORMAT)
+        self.setFont(appearance.font("body"))
+        self.setKeyboardTracking(False)
+        self.setDate(QDate.currentDate())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and the arrow that a style sheet has no drawing for."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(appearance.colour("ink2"), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y = float(_ARROW if rtl else self.width() - _ARROW), self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        painter.end()
 
 
 def _date(value: QDate) -> date:

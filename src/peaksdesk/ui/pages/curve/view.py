@@ -148,11 +148,11 @@ class CurveView(Chapter):
             made.updateGeometry()
         custom = state.choice.period is Period.CUSTOM
         self._days.setVisible(custom)
-        self._reach.setVisible(not custom)
         first = report.since or min((best.day for best in report.ever), default=report.until)
         self._days.show_days(first, report.until)
         words = self.tr("%1 to %2").replace("%1", fmt.plain_day(first, self.locale()))
-        self._reach.setText(words.replace("%2", fmt.plain_day(report.until, self.locale())))
+        reach = words.replace("%2", fmt.plain_day(report.until, self.locale()))
+        self._reach.setText("" if custom else reach)
 
     def _subtitle(self, report: CurveReport) -> str:
         words = self.tr("Best %1 over time, %2")
@@ -172,6 +172,9 @@ class CurveView(Chapter):
         self._chart = BestsChart()
         self._chart.opened.connect(lambda activity_id: self.activity_pressed.emit(activity_id))
         card.body.addLayout(self._period_row())
+        self._days = DateSpan(self.tr("Period"))
+        self._days.chosen.connect(lambda days: self.days_chosen.emit(days))
+        card.body.addWidget(self._days, 0, Qt.AlignmentFlag.AlignLeft)
         self._nothing_here = label(self.tr("Nothing was recorded in this period."), "body", "watch")
         card.body.addWidget(self._nothing_here)
         card.body.addWidget(DescribedChart(self._chart), 1)
@@ -207,9 +210,6 @@ class CurveView(Chapter):
         self._reach = ElidedLabel("", "secondary", "ink2")
         self._reach.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(self._reach, 1)
-        self._days = DateSpan(self.tr("Period"))
-        self._days.chosen.connect(lambda days: self.days_chosen.emit(days))
-        row.addWidget(self._days)
         return row
 
 

@@ -12,8 +12,8 @@ from peaksdesk.ui.pages.fitness.form import STEEP_RAMP, Form, Level, form_of, mo
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.number import Number
 from peaksdesk.ui.widgets.pill import Pill, State
+from peaksdesk.ui.widgets.text import label
 
 _FORMS = {
     Form.RESTED_LONG: (State.WATCH, QT_TRANSLATE_NOOP("form", "Rested long")),
@@ -67,7 +67,7 @@ class Headline(QWidget):
         change = signed(ctl - before, locale)
         self._fitness.show_value(fmt.number(ctl, locale), self.tr("%1 in six weeks").replace("%1", change))
         week = fmt.number(float(series.load[-_WEEK:].sum()), locale)
-        self._fatigue.show_value(fmt.number(atl, locale), self.tr("load %1 in 7 days").replace("%1", week))
+        self._fatigue.show_value(fmt.number(atl, locale), self.tr("%1 in 7 days").replace("%1", week))
         form = form_of(tsb)
         state, word = _FORMS[form]
         self._form.show_value(signed(tsb, locale), QCoreApplication.translate("form", _MEANING[form]))
@@ -137,25 +137,25 @@ class _Figure(QWidget):
         super().__init__()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._number = Number(name)
+        outer.setSpacing(GRID // 2)
+        self._name = name
+        self._value = label("", "number")
         self._pill = Pill()
         self._pill.hide()
+        self._under = ElidedLabel("", "secondary", "ink2")
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self._number, 1)
-        column = QVBoxLayout()
-        column.addStretch(1)
-        column.addWidget(self._pill)
-        column.addSpacing(GRID * 2)
-        row.addLayout(column)
-        self._under = ElidedLabel("", "secondary", "ink2")
+        row.addWidget(self._value)
+        row.addStretch(1)
+        row.addWidget(self._pill)
+        outer.addWidget(ElidedLabel(name, "secondary", "ink2"))
         outer.addLayout(row)
         outer.addWidget(self._under)
 
     def show_value(self, value: str, under: str) -> None:
-        self._number.show_value(value)
+        self._value.setText(value)
         self._under.setText(under)
+        self.setAccessibleName(f"{self._name} {value}, {under}")
 
     def show_pill(self, state: State, word: str) -> None:
         self._pill.show_state(state, word)
