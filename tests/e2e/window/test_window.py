@@ -123,6 +123,7 @@ async def test_from_the_start_to_an_activity_by_keyboard_alone(tmp_path, qtbot, 
         assert desk.window.page == "activity"
         assert "max 141" in desk.said  # the ride before the last
         timeline = desk.part("timeline")
+        desk.key(Qt.Key.Key_C)  # until then the arrows go to the neighbours
         assert timeline.hasFocus()
         desk.key(Qt.Key.Key_T)
         assert not timeline.isVisible()  # its table is there instead

@@ -51,6 +51,7 @@ class Keys:
             ("F2", face.heading.begin_rename),
             ("E", face.begin_edit),
             ("Ctrl+E", face.heading.export.open),
+            ("C", recording.timeline.setFocus),
             ("Z", recording.zoom),
             ("L", recording.mark),
         ):
@@ -74,6 +75,8 @@ def commands(view: "ActivityView", presenter: "ActivityPresenter") -> tuple[Comm
         add(translate("commands", "Previous activity"), lambda: presenter.step(-1), "Left")
     if detail.next_id is not None:
         add(translate("commands", "Next activity"), lambda: presenter.step(1), "Right")
+    if face.recording.timeline.isVisible():
+        add(translate("commands", "Walk the charts"), face.recording.timeline.setFocus, "C")
     add(translate("commands", "Edit the activity"), face.begin_edit, "E")
     add(translate("commands", "Rename the activity"), face.heading.begin_rename, "F2")
     excluded = detail.activity.excluded
