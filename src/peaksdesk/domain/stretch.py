@@ -24,6 +24,9 @@ from peaksdesk.domain.streams import (
 EFFORTS_S = (5, 60, 300, 1200)
 """Durations whose best inside a stretch is worth a word."""
 
+WHOLE = (float("-inf"), float("inf"))
+"""A stretch that holds all of a session."""
+
 MARKED = "marked"
 """Trigger of a lap that the person made, not the device."""
 

@@ -9,6 +9,7 @@ from peaksdesk.domain.reserve import Reserve, critical_power_of, reserve
 from peaksdesk.domain.spikes import Fix, find_spikes
 from peaksdesk.domain.sports import family
 from peaksdesk.domain.streams import HEART_RATE, POWER, SPEED
+from peaksdesk.domain.stretch import WHOLE, Stretch, measure_stretch
 from peaksdesk.formats import blob
 from peaksdesk.services.corrections import FIXES
 from peaksdesk.services.detail import CURVE_DAYS, ActivityDetail
@@ -26,6 +27,7 @@ class Study:
         spikes: What would have to change in the records as they are now, by channel.
         fixed: Spikes of it were fixed before, and can be taken back.
         reserve: W'bal; None without power, or where the bests of the 90 days up to then allow no CP and W'.
+        whole: All of it measured as a stretch is.
         recent: By channel, the bests of the 90 days up to the activity's day, itself included.
         ever: By channel, the bests of all time, later ones included.
     """
@@ -34,6 +36,7 @@ class Study:
     spikes: tuple[Fix, ...] = ()
     fixed: bool = False
     reserve: Reserve | None = None
+    whole: Stretch | None = None
     recent: dict[str, tuple[Best, ...]] = field(default_factory=dict)
     ever: dict[str, tuple[Best, ...]] = field(default_factory=dict)
 
@@ -54,6 +57,7 @@ def read_study(uow: UnitOfWork, detail: ActivityDetail) -> Study:
         spikes=find_spikes(streams),
         fixed=FIXES in activity.edits,
         reserve=None if fit is None else reserve(streams, fit),
+        whole=measure_stretch(streams, *WHOLE),
         recent=recent,
         ever={channel: personal_bests(found) for channel, found in curves.items()},
     )

@@ -28,6 +28,7 @@ _STEPS = 240
 _TABLE_ROWS = 240
 _DOT = 3.0
 _HINT_WIDTH = 76
+_TWO_ROWS = 42
 
 
 @dataclass(frozen=True, eq=False)
@@ -302,6 +303,8 @@ class Timeline(Plot):
             ]
             top = frame.rect.top() - _pad(frame.rect) + 6
             bottom = frame.rect.bottom() + _pad(frame.rect)
+            if top + _TWO_ROWS > bottom + 1:  # title and value share a row
+                rows = [(18, [(f"{panel.title}  ", "secondary", "ink2"), (figures, "secondary_strong", panel.tone)])]
             for height, runs in rows:
                 if top + height <= bottom + 1:
                     paint_runs(painter, QRectF(0, top, VALUES_WIDTH - 4, height), runs)

@@ -12,7 +12,7 @@ from peaksdesk.ui.pages.activity.examples import EXAMPLES, shown
 from peaksdesk.ui.pages.activity.figures import figures
 from peaksdesk.ui.pages.activity.keys import commands
 from peaksdesk.ui.pages.activity.layout import RESERVE, Layout
-from peaksdesk.ui.pages.activity.panels import panels
+from peaksdesk.ui.pages.activity.panels import lines_of, panels
 from peaksdesk.ui.pages.activity.presenter import ActivityState
 from peaksdesk.ui.pages.activity.sessions import (
     detail_by_hand,
@@ -416,7 +416,7 @@ def test_more_than_one_source_can_be_split(view, ride, qtbot):
 
 def test_a_run_counts_steps_and_shows_pace(view):
     run = detail_of_run()
-    drawn = {panel.title: panel for panel in panels(run.streams, run.activity, Units.IMPERIAL, view.locale())}
+    drawn = {panel.title: panel for panel in panels(lines_of(run.streams), run.activity, Units.IMPERIAL, view.locale())}
     assert drawn["Pace"].scale.unit == "min/mi"
     assert next(iter(drawn)) == "Pace"
     assert 165 < float(drawn["Cadence"].average) < 180

@@ -1,5 +1,6 @@
 """The charts of a session: which channels, in which order, on which scales."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,6 +35,8 @@ _STROKES = frozenset({Family.SWIMMING, Family.ROWING, Family.PADDLING})
 
 
 _LONG_UNIT = 6
+_LEAST_PACED = {Family.RUNNING: 1.0, Family.WALKING: 1.0, Family.SWIMMING: 0.4, Family.ROWING: 1.0}
+"""Least height of a chart of pace, m/s: an even effort is not blown up to a storm."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +71,15 @@ _LOOKS = (
 )
 
 
-def charts_of(streams: Streams, activity: Activity, reserve: Reserve | None) -> tuple[Choice, ...]:
+def lines_of(streams: Streams) -> dict[str, Series]:
+    """Return the channels of a session that can be drawn, each over its seconds."""
+    found = {look.channel: series_of(streams, look.channel) for look in _LOOKS}
+    return {channel: series for channel, series in found.items() if series is not None}
+
+
+def charts_of(lines: Mapping[str, Series], activity: Activity, reserve: Reserve | None) -> tuple[Choice, ...]:
     """Return the charts that a session has, top to bottom."""
-    found = [
-        Choice(look.channel, _title(look, activity)) for look in _LOOKS if series_of(streams, look.channel) is not None
-    ]
+    found = [Choice(look.channel, _title(look, activity)) for look in _in_order(activity) if look.channel in lines]
     return (*found, Choice(RESERVE, reserve_title())) if reserve is not None else tuple(found)
 
 
@@ -82,7 +89,7 @@ def reserve_title() -> str:
 
 
 def panels(
-    streams: Streams,
+    lines: Mapping[str, Series],
     activity: Activity,
     units: Units,
     locale: QLocale,
@@ -94,7 +101,7 @@ def panels(
     """Return the charts of a session, top to bottom; empty for one without records.
 
     Args:
-        streams: The records.
+        lines: From `lines_of`.
         activity: Whose they are.
         units: The person's.
         locale: The person's.
@@ -103,15 +110,13 @@ def panels(
         ruler: Lays them over the way; without it they lie over time.
     """
     made: list[Panel] = []
-    for look in sorted(_LOOKS, key=lambda look: look.channel != SPEED) if paced(activity) else _LOOKS:
-        if look.channel in layout.hidden:
-            continue
-        series = series_of(streams, look.channel)
-        if series is None:
+    for look in _in_order(activity):
+        series = lines.get(look.channel)
+        if series is None or look.channel in layout.hidden:
             continue
         scale = _narrow(scale_of(look.channel, activity, units, locale))
         figures, word = _average(look.channel, activity.summary, scale)
-        low, high = _span(series, look, paced=look.channel == SPEED and paced(activity))
+        low, high = _span(series, look, _LEAST_PACED.get(family(activity.sport)) if look.channel == SPEED else None)
         made.append(
             Panel(
                 title=_title(look, activity),
@@ -152,6 +157,11 @@ def scale_of(channel: str, activity: Activity, units: Units, locale: QLocale) ->
     if channel == TEMPERATURE:
         return temperature_scale(units, locale)
     return LinearScale({POWER: "W", HEART_RATE: "bpm", CADENCE: "rpm"}.get(channel, ""), locale=locale)
+
+
+def _in_order(activity: Activity) -> tuple[_Look, ...]:
+    """Pace comes first where it is what a sport is about."""
+    return tuple(sorted(_LOOKS, key=lambda look: look.channel != SPEED)) if paced(activity) else _LOOKS
 
 
 def paced(activity: Activity) -> bool:
@@ -208,12 +218,12 @@ def _reserve_panel(reserve: Reserve, locale: QLocale, ruler: Ruler | None) -> Pa
     )
 
 
-def _span(series: Series, look: _Look, *, paced: bool) -> tuple[float, float]:
+def _span(series: Series, look: _Look, least_paced: float | None) -> tuple[float, float]:
     known = series.y[np.isfinite(series.y)]
-    bottom = 0.06 if paced else look.bottom
+    bottom = look.bottom if least_paced is None else 0.06
     low = 0.0 if bottom is None else float(np.quantile(known, bottom))
     high = float(np.quantile(known, look.top))
-    least = 1.0 if paced else look.least
+    least = look.least if least_paced is None else least_paced
     if bottom is None:
         return low, max(high * 1.04, least)
     short = max(least - (high - low), 0.0) / 2

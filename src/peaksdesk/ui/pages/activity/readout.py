@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from peaksdesk.domain.activity import Activity, Lap
 from peaksdesk.domain.athlete import Units
-from peaksdesk.domain.intervals import Interval
 from peaksdesk.domain.sports import Family, family
 from peaksdesk.domain.streams import CADENCE, DISTANCE, SPEED
-from peaksdesk.domain.stretch import MARKED, Stretch, measure_stretch
+from peaksdesk.domain.stretch import MARKED, WHOLE, Stretch, measure_stretch
 from peaksdesk.services.detail import ActivityDetail
+from peaksdesk.services.study import Study
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.line_painter import Run
 from peaksdesk.ui.charts.series import series_of
@@ -30,7 +30,7 @@ class Readout:
     def __init__(
         self,
         detail: ActivityDetail,
-        intervals: tuple[Interval, ...],
+        study: Study,
         units: Units,
         locale: QLocale,
         ruler: Ruler | None = None,
@@ -39,12 +39,13 @@ class Readout:
         self._activity = detail.activity
         self.streams = detail.streams
         self._laps = detail.laps
-        self._intervals = intervals
+        self._intervals = study.intervals
         self._ftp_w = detail.thresholds.ftp_w if family(detail.activity.sport) is Family.CYCLING else None
         self._units = units
         self._locale = locale
         self._ruler = ruler
         self._distance = series_of(detail.streams, DISTANCE)
+        self._whole = study.whole
         self._measured: Stretch | None = None
 
     def at(self, place: float) -> Sequence[Run]:
@@ -115,6 +116,8 @@ class Readout:
 
     def stretch(self, start_s: float, end_s: float) -> Stretch:
         """Return what a stretch measured, worked out once."""
+        if (start_s, end_s) == WHOLE and self._whole is not None:
+            return self._whole
         known = self._measured
         if known is None or (known.start_s, known.end_s) != (start_s, end_s):
             known = self._measured = measure_stretch(self.streams, start_s, end_s)

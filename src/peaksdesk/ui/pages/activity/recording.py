@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QStackedWidget
 
 from peaksdesk.domain.activity import SourceKind
 from peaksdesk.domain.athlete import Units
+from peaksdesk.domain.streams import Streams
+from peaksdesk.domain.stretch import WHOLE
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.services.study import Study
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.scale import distance_scale
+from peaksdesk.ui.charts.series import Series
 from peaksdesk.ui.charts.timeline import Timeline
 from peaksdesk.ui.pages.activity.chart_tools import ChartTools
 from peaksdesk.ui.pages.activity.layout import RESERVE, Layout
-from peaksdesk.ui.pages.activity.panels import charts_of, panels
+from peaksdesk.ui.pages.activity.panels import charts_of, lines_of, panels
 from peaksdesk.ui.pages.activity.readout import Readout, sentence
 from peaksdesk.ui.pages.activity.ruler import Ruler, ruler_of
 from peaksdesk.ui.pages.activity.selection_strip import SelectionStrip
@@ -57,6 +60,8 @@ class RecordingCard(Card):
         self._ruler: Ruler | None = None
         self._over: Ruler | None = None
         self._rests_on = ""
+        self._streams: Streams | None = None
+        self._lines: dict[str, Series] = {}
         self.timeline = Timeline()
         self.timeline.cursor_moved.connect(self._tell_moment)
         self.timeline.selection_changed.connect(self._tell_stretch)
@@ -86,14 +91,16 @@ class RecordingCard(Card):
         same, self._shown = self._shown == activity.id, activity.id
         held = self.stretch if same else None
         was_over = self._over
-        if not same or self._readout is None or self._readout.streams is not detail.streams:
+        if self._streams is not detail.streams:
+            self._streams = detail.streams
+            self._lines = lines_of(detail.streams)
             self._ruler = ruler_of(detail.streams)
         self._over = self._ruler if layout.by_distance else None
-        have = charts_of(detail.streams, activity, study.reserve)
+        have = charts_of(self._lines, activity, study.reserve)
         there = {chart.name for chart in have}
         if there and there <= layout.hidden:  # somebody who put all away would see nothing at all
             layout = replace(layout, hidden=layout.hidden - {have[0].name})
-        drawn = panels(detail.streams, activity, units, locale, reserve=study.reserve, layout=layout, ruler=self._over)
+        drawn = panels(self._lines, activity, units, locale, reserve=study.reserve, layout=layout, ruler=self._over)
         if len(detail.streams) < 2:
             drawn = ()
         self.tools.show_layout(layout, have, can_measure=self._ruler is not None)
@@ -106,7 +113,7 @@ class RecordingCard(Card):
             self._faces.setCurrentWidget(self._nothing)
             return
         self._rests_on = self._basis(study, layout, locale)
-        self._readout = Readout(detail, study.intervals, units, locale, self._over)
+        self._readout = Readout(detail, study, units, locale, self._over)
         along = None if self._over is None else distance_scale(units, locale)
         kept = same and was_over is self._over
         told = sentence(activity, units, locale)
@@ -171,8 +178,7 @@ class RecordingCard(Card):
     def _tell_stretch(self) -> None:
         stretch, readout = self.stretch, self._readout
         if readout is not None:
-            whole = (float("-inf"), float("inf"))
-            words = readout.more(*(stretch or whole))
+            words = readout.more(*(stretch or WHOLE))
             if stretch is None and self._rests_on:
                 words = f"{words} · {self._rests_on}" if words else self._rests_on
             self.strip.show_words(words, selected=stretch is not None)

@@ -28,6 +28,7 @@ from peaksdesk.domain.streams import (
     TEMPERATURE,
     Streams,
 )
+from peaksdesk.domain.stretch import WHOLE, measure_stretch
 from peaksdesk.domain.zones import zone_tables
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.services.study import Study
@@ -282,6 +283,7 @@ def study_of(detail: ActivityDetail) -> Study:
         intervals=intervals(detail.streams, detail.activity.sport, detail.thresholds),
         spikes=find_spikes(detail.streams),
         reserve=None if fit is None else reserve(detail.streams, fit),
+        whole=measure_stretch(detail.streams, *WHOLE),
         recent=recent,
         ever=ever,
     )

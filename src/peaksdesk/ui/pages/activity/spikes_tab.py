@@ -117,9 +117,7 @@ class SpikesTab(QWidget):
             part.setVisible(bool(spikes))
         self.back.setVisible(study.fixed)
         self.one.setEnabled(False)
-        words = self.tr(
-            "Spikes give way to the line between their good neighbours. The original files stay as they are."
-        )
+        words = self.tr("Dashed as it came, solid as it becomes. Original files stay as they are.")
         if not spikes:
             words = self.tr("All spikes that were found are fixed. The original files stay as they are.")
         self._words.setText(words)
