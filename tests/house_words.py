@@ -82,7 +82,7 @@ class Gathering(ast.NodeVisitor):
         if self.name.startswith("ui/"):
             self.visit(self.tree)
         room = self.name.split("/", maxsplit=1)[0]
-        if (room in TELLING and self.name not in FOREIGN) or self.name.endswith("/presenter.py"):
+        if (room in TELLING and self.name not in FOREIGN) or self.name.endswith(("/presenter.py", "/changing.py")):
             self.words |= {(SENTENCES, text) for text in self._sentences()}
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:

@@ -92,6 +92,9 @@ QComboBox QAbstractItemView { background: %(panel)s; color: %(ink)s; border: 1px
 QPlainTextEdit, QTextEdit { background: %(panel2)s; color: %(ink)s; border: none; border-radius: %(control)dpx;
     padding: 8px; }
 
+QPlainTextEdit[kind="field"] { background: %(panel)s; border: 1px solid %(line)s; padding: 4px 6px; }
+QPlainTextEdit[kind="field"]:focus { border: 2px solid %(accent)s; padding: 3px 5px; }
+
 QTableView, QListView, QTreeView { background: transparent; color: %(ink)s; border: none; outline: none;
     gridline-color: %(line)s; selection-background-color: %(accent_surface)s; selection-color: %(ink)s; }
 QHeaderView { background: transparent; border: none; }

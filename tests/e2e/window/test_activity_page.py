@@ -164,7 +164,7 @@ async def test_the_whole_form_is_one_change(spiky):
     form.gear.setText("Bianchi")
     form.rpe.setCurrentIndex(8)
     form.notes.setPlainText("<b>Wet</b>")
-    form.excluded.setChecked(True)
+    form.excluded.show_value(True)
     desk.press("Save")
     await desk.calm()
     for expected in ("Over the pass", "RPE 7 of 10", "<b>Wet</b>", "Left out of the load", "Bianchi"):
@@ -203,7 +203,7 @@ async def test_neighbours_by_arrows_are_there_at_once(spiky):
 
 async def test_charts_lie_over_distance_and_are_remembered(spiky):
     desk = spiky
-    desk.press("Charts over distance")
+    desk.press("Charts over: Distance")
     await desk.calm()
     timeline = desk.part("timeline")
     assert timeline.view.last == pytest.approx(8.5 * 900)

@@ -189,6 +189,35 @@ def test_the_title_is_edited_in_place(view, ride, qtbot):
     assert edited.args == [{"title": "Mine"}]
 
 
+def test_a_title_being_typed_survives_what_comes_in_meanwhile(view, ride, qtbot):
+    view.show_state(shown(ride))
+    view.face.heading.begin_rename()
+    field = view.face.heading._field
+    field.setText("Half a ti")
+    view.show_state(shown(replace(ride, activity=replace(ride.activity, rpe=3.0))))
+    assert field.isVisible()
+    assert field.text() == "Half a ti"
+    view.face.begin_edit()
+    view.face.form.notes.setPlainText("Half a no")
+    view.show_state(shown(replace(ride, activity=replace(ride.activity, rpe=4.0))))
+    assert view.face.form.isVisible()
+    assert view.face.form.notes.toPlainText() == "Half a no"
+    view.show_state(shown(replace(ride, activity=replace(ride.activity, id=43))))
+    assert not view.face.form.isVisible()
+    assert not field.isVisible()
+
+
+def test_ten_million_letters_are_shown_and_left_alone(view, ride, qtbot):
+    huge = replace(ride.activity, title="x" * 10_000_000, description="y " * 5_000_000, gear="z" * 10_000_000)
+    view.show_state(shown(replace(ride, activity=huge)))
+    view.grab()
+    with qtbot.assertNotEmitted(view.edited):
+        view.face.heading.begin_rename()
+        qtbot.keyClick(view.face.heading._field, Qt.Key.Key_Return)
+        view.face.begin_edit()
+        view.face.form.save()
+
+
 def test_the_form_passes_on_what_was_changed_alone(view, ride, qtbot):
     view.show_state(shown(ride))
     form = view.face.form
@@ -199,7 +228,7 @@ def test_the_form_passes_on_what_was_changed_alone(view, ride, qtbot):
     form.gear.setText("Gravel bike")
     form.rpe.setCurrentIndex(9)
     form.notes.setPlainText("Windy.")
-    form.excluded.setChecked(True)
+    form.excluded.show_value(True)
     form.sport.setCurrentIndex(form.sport.findText("Gravel ride"))
     with qtbot.waitSignal(view.edited) as edited:
         form.save()

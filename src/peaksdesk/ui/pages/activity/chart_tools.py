@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from peaksdesk.ui.pages.activity.layout import Layout
 from peaksdesk.ui.pages.activity.panels import Choice
 from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.button import button
-from peaksdesk.ui.widgets.text import restyle
+from peaksdesk.ui.widgets.options import Options
 
 
 class ChartTools(QWidget):
-    """Two tabs and a menu.
+    """Time or distance, and a menu of charts.
 
     Attributes:
         arranged: Carries the `Layout` that is wanted.
@@ -28,29 +28,23 @@ class ChartTools(QWidget):
         self._layout = Layout()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._group = QButtonGroup(self)
-        self.time = self._tab(self.tr("Time"), self.tr("Charts over time"))
-        self.distance = self._tab(self.tr("Distance"), self.tr("Charts over distance"))
-        self.time.clicked.connect(lambda: self._axis(by_distance=False))
-        self.distance.clicked.connect(lambda: self._axis(by_distance=True))
+        row.setSpacing(GRID)
+        self.axis = Options(self.tr("Charts over"), ((False, self.tr("Time")), (True, self.tr("Distance"))))
+        self.axis.chosen.connect(lambda far: self.arranged.emit(replace(self._layout, by_distance=bool(far))))
         self.charts = button(self.tr("Charts"), "quiet", icon="chevron")
         self.charts.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the word
         self.charts.setToolTip(self.tr("Choose which charts are shown"))
         self.charts.clicked.connect(self._open)
-        for part in (self.time, self.distance, self.charts):
-            row.addWidget(part)
+        row.addWidget(self.axis)
+        row.addWidget(self.charts)
         self.menu = QMenu(self)
         self.menu.setAccessibleName(self.tr("Charts"))
 
     def show_layout(self, layout: Layout, charts: tuple[Choice, ...], *, can_measure: bool) -> None:
         """Show what is chosen of what there is; `can_measure` tells whether the session went anywhere."""
         self._layout = layout
-        for tab, lit in ((self.time, not layout.by_distance), (self.distance, layout.by_distance)):
-            lit = lit if can_measure else tab is self.time
-            tab.setChecked(lit)
-            restyle(tab, "kind", "" if lit else "quiet")
-            tab.setVisible(can_measure)
+        self.axis.show_value(layout.by_distance and can_measure)
+        self.axis.setVisible(can_measure)
         self.menu.clear()
         for chart in charts:
             action = QAction(chart.title, self.menu)
@@ -61,20 +55,11 @@ class ChartTools(QWidget):
 
     def measure(self) -> None:
         """Be as wide as the words are in the style in force."""
-        for part in (self.time, self.distance, self.charts):
+        for part in self.findChildren(QPushButton):
             part.ensurePolished()
             part.updateGeometry()
         self.resize(self.sizeHint())
 
-    def _axis(self, *, by_distance: bool) -> None:
-        self.arranged.emit(replace(self._layout, by_distance=by_distance))
-
     def _open(self) -> None:
         at = self.charts.rect().bottomRight() - QPoint(self.menu.sizeHint().width() - 1, -GRID)
         self.menu.popup(self.charts.mapToGlobal(at))
-
-    def _tab(self, text: str, name: str) -> QPushButton:
-        made = button(text, "quiet", name=name)
-        made.setCheckable(True)
-        self._group.addButton(made)
-        return made

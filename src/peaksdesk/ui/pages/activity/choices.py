@@ -8,6 +8,7 @@ from peaksdesk.domain.sports import Family, Sport, family
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.choosing import Choice
 from peaksdesk.ui.pages.activity.local_time import local_start
+from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.sport_names import sport_icon, sport_name, title_of
 
 
@@ -15,7 +16,7 @@ def others(offered: tuple[Activity, ...], units: Units, locale: QLocale) -> tupl
     """Return activities to be told apart by title, time of day, length and distance; the first of the day first."""
     in_order = sorted(offered, key=lambda activity: activity.start)
     return tuple(
-        Choice(title_of(activity), activity, _detail(activity, units, locale), sport_icon(activity.sport))
+        Choice(one_line(title_of(activity)), activity, _detail(activity, units, locale), sport_icon(activity.sport))
         for activity in in_order
     )
 

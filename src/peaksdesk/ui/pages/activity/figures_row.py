@@ -70,7 +70,7 @@ class FiguresRow(QWidget):
     def _arrange(self) -> None:
         columns = max(len(self._cards), 1)
         if self._narrow and columns > _NARROW_COLUMNS + 1:
-            columns = _NARROW_COLUMNS
+            columns = _NARROW_COLUMNS if columns <= 2 * _NARROW_COLUMNS else _NARROW_COLUMNS + 1
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(index, columns))
         self._columns = columns

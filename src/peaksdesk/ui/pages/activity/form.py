@@ -1,9 +1,8 @@
 """Everything that can be edited about an activity, in one form at the top of the page."""
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QGridLayout,
@@ -19,6 +18,8 @@ from peaksdesk.ui.pages.activity.choices import sports
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.icons import paint_icon
+from peaksdesk.ui.widgets.options import Options
 from peaksdesk.ui.widgets.text import label
 
 LONGEST_TITLE = 200
@@ -26,6 +27,7 @@ LONGEST_NOTES = 50_000
 """Longer notes come from a broken file: they are shown in part, and cannot be edited."""
 _NOTES_HEIGHT = 72
 _LABELS_WIDTH = 64
+_SIGN = 16
 
 Changes = dict[str, str | float | bool | None]
 
@@ -64,11 +66,12 @@ class EditForm(Card):
         self.gear.setCompleter(completer)
         self.rpe = _combo(self.tr("RPE: how hard it felt, 0 to 10"))
         self._fill_rpe()
-        self.excluded = QCheckBox(self.tr("Leave out of the load"))
-        self.excluded.setFont(appearance.font("body"))
+        counted = ((False, self.tr("Counts in the load")), (True, self.tr("Left out")))
+        self.excluded = Options(self.tr("Load"), counted)
         self.notes = QPlainTextEdit()
         self.notes.setFont(appearance.font("body"))
         self.notes.setFixedHeight(_NOTES_HEIGHT)
+        self.notes.setProperty("kind", "field")
         self.notes.setTabChangesFocus(True)
         self.notes.setAccessibleName(self.tr("Notes"))
         self.notes.setPlaceholderText(self.tr("What should you remember about this one?"))
@@ -79,10 +82,13 @@ class EditForm(Card):
             (self.tr("RPE"), self.rpe, 1, 2),
         )
         for words, field, row, column in placed:
-            grid.addWidget(_label(words), row, column)
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(_label(words), row, column, side | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, row, column + 1)
         grid.addWidget(_label(self.tr("Notes")), 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.notes, 2, 1, 1, 3)
+        grid.setColumnMinimumWidth(2, _LABELS_WIDTH + GAP + GRID * 2)
+        grid.setColumnMinimumWidth(0, _LABELS_WIDTH)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 2)
         self.body.addLayout(grid)
@@ -102,7 +108,7 @@ class EditForm(Card):
         self.sport.setCurrentIndex(self.sport.findData(activity.sport))
         self.gear.setText(activity.gear[:LONGEST_TITLE])
         self.rpe.setCurrentIndex(0 if activity.rpe is None else round(activity.rpe) + 1)
-        self.excluded.setChecked(activity.excluded)
+        self.excluded.show_value(activity.excluded)
         self.notes.setPlainText(activity.description[:LONGEST_NOTES])
         self.notes.setReadOnly(len(activity.description) > LONGEST_NOTES)
         self._was = self._now()
@@ -128,7 +134,7 @@ class EditForm(Card):
             "sport": str(self.sport.currentData()),
             "gear": self.gear.text().strip(),
             "rpe": rpe,
-            "excluded": self.excluded.isChecked(),
+            "excluded": self.excluded.value is True,
             "description": self.notes.toPlainText().strip(),
         }
 
@@ -158,10 +164,19 @@ class EditForm(Card):
         return row
 
 
+class Combo(QComboBox):
+    """A combo box that shows that it opens."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a sign at the far end."""
+        super().paintEvent(event)
+        left = GRID * 2 if self.isRightToLeft() else self.width() - _SIGN - GRID * 2
+        place = QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+        paint_icon(QPainter(self), "chevron", place, appearance.colour("ink2"))
+
+
 def _label(words: str) -> QWidget:
-    made = label(words, "secondary", "ink2")
-    made.setMinimumWidth(_LABELS_WIDTH)
-    return made
+    return label(words, "secondary", "ink2")
 
 
 def _line(name: str) -> QLineEdit:
@@ -172,7 +187,7 @@ def _line(name: str) -> QLineEdit:
 
 
 def _combo(name: str) -> QComboBox:
-    made = QComboBox()
+    made = Combo()
     made.setFont(appearance.font("body"))
     made.setAccessibleName(name)
     return made

@@ -44,6 +44,7 @@ class Heading(QWidget):
         super().__init__()
         self._previous: int | None = None
         self._next: int | None = None
+        self._shown: int | None = None
         self._given = ""
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +73,10 @@ class Heading(QWidget):
             outer.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_detail(self, detail: ActivityDetail, locale: QLocale) -> None:
-        """Show another activity; a title being typed is given up."""
+        """Show another activity; a title being typed stays while it is the same one read anew."""
         activity = detail.activity
+        typing = self._row.currentIndex() == 1 and (activity.id, activity.title) == (self._shown, self._given)
+        self._shown = activity.id
         self._previous, self._next = detail.previous_id, detail.next_id
         self._given = activity.title
         self._show_title(one_line(title_of(activity)))
@@ -86,7 +89,8 @@ class Heading(QWidget):
         self.export.show_kinds(kinds_of(detail))
         self.before.setEnabled(detail.previous_id is not None)
         self.after.setEnabled(detail.next_id is not None)
-        self._row.setCurrentIndex(0)
+        if not typing:
+            self._row.setCurrentIndex(0)
 
     def go_back(self) -> None:
         """Ask for the activity before this one."""
@@ -100,7 +104,7 @@ class Heading(QWidget):
 
     def begin_rename(self) -> None:
         """Turn the title into a field."""
-        self._field.setText(self._given)
+        self._field.setText(self._given[:LONGEST_TITLE])
         self._field.selectAll()
         self._row.setCurrentIndex(1)
         self._field.setFocus()
@@ -169,7 +173,7 @@ class Heading(QWidget):
         title = self._field.text().strip()
         self._row.setCurrentIndex(0)
         self.edit.setFocus()
-        if title != self._given:
+        if title != self._given[:LONGEST_TITLE].strip():
             self._show_title(title or self._title.text())
             self.renamed.emit(title)
 

@@ -8,6 +8,7 @@ from peaksdesk.ui.widgets.skeleton import Skeleton
 
 _SIDE = 302
 _NUMBERS = 8
+_STRIP = 48
 
 
 def loading_face() -> QWidget:
@@ -29,7 +30,14 @@ def loading_face() -> QWidget:
     outer.addLayout(numbers)
     main = QHBoxLayout()
     main.setSpacing(GRID * 3)
-    main.addWidget(_card((1, 7), row_height=96), 1)
+    left = QVBoxLayout()
+    left.setSpacing(GRID * 3)
+    left.addWidget(_card((1, 7), row_height=96), 1)
+    for _ in range(2):
+        strip = _card((1, 1, 1, 3), row_height=24, rows=1)
+        strip.setFixedHeight(_STRIP)
+        left.addWidget(strip)
+    main.addLayout(left, 1)
     side = QVBoxLayout()
     side.setSpacing(GRID * 3)
     for _ in range(3):

@@ -15,6 +15,7 @@ from peaksdesk.services.study import Study
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.line_painter import Run
 from peaksdesk.ui.charts.series import series_of
+from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.pages.activity.panels import scale_of
 from peaksdesk.ui.pages.activity.ruler import Ruler
 from peaksdesk.ui.sport_names import title_of
@@ -173,4 +174,4 @@ def sentence(activity: Activity, units: Units, locale: QLocale) -> str:
         parts.append(
             translate("Readout", "heart rate %1").replace("%1", fmt.joined(fmt.heart_rate(summary.avg_hr_bpm, locale)))
         )
-    return f"{title_of(activity)}, {fmt.short_day(activity.local_date, locale)}: {', '.join(parts)}."
+    return f"{one_line(title_of(activity))}, {fmt.short_day(activity.local_date, locale)}: {', '.join(parts)}."

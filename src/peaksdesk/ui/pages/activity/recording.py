@@ -188,7 +188,7 @@ class RecordingCard(Card):
         if study.reserve is None or RESERVE in layout.hidden:
             return ""
         fit = study.reserve.fit
-        words = self.tr("W′bal: CP %1 W, W′ %2 kJ from the bests of 90 days")
+        words = self.tr("W′bal: CP %1 W, W′ %2 kJ of 90 days")
         return words.replace("%1", fmt.number(fit.cp_w, locale)).replace(
             "%2", fmt.number(fit.w_prime_j / 1000.0, locale, 1)
         )
