@@ -2,8 +2,11 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
+
+from peaksdesk.domain.activity_table import Coded, Origins, table_of
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.events import Events
 from peaksdesk.services.imports import BatchSummary, ImportProgress
@@ -111,6 +114,21 @@ class FakeHousekeeping:
         return False
 
 
+class FakeListing:
+    """Lists what `FakeActivities` has."""
+
+    def __init__(self, activities):
+        self.activities = activities
+
+    async def table(self, athlete_id, most=None):
+        rows = await self.activities.between(athlete_id, None, None)
+        return await asyncio.to_thread(table_of, rows[:most], lambda *_: timedelta())
+
+    async def origins(self, athlete_id, table):
+        nothing = np.zeros(len(table), np.int64)
+        return Origins(nothing, nothing, nothing > 0, Coded.of([""] * len(table)), {})
+
+
 @dataclass
 class FakeServices:
     athletes: FakeAthletes = field(default_factory=lambda: FakeAthletes(Athlete(1, "Mira Kovac")))
@@ -118,8 +136,14 @@ class FakeServices:
     activities: FakeActivities = field(default_factory=FakeActivities)
     watching: FakeWatching = field(default_factory=FakeWatching)
     housekeeping: FakeHousekeeping = field(default_factory=FakeHousekeeping)
+    many: object = None
+    exports: object = None
     events: Events = field(default_factory=Events)
     notices: tuple = ()
+
+    @property
+    def listing(self):
+        return FakeListing(self.activities)
 
     @staticmethod
     def today():

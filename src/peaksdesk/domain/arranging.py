@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from peaksdesk.domain.activity_filter import Filter, matching
-from peaksdesk.domain.activity_table import ActivityTable, Coded, Flags, Ints
+from peaksdesk.domain.activity_table import ActivityTable, Coded, Flags, Ints, Origins
 from peaksdesk.domain.periods import Entries, Period, PeriodTotals, Totals, WeekStart, by_period
 from peaksdesk.domain.sports import Family, Sport, family
 
@@ -58,6 +58,14 @@ class Index:
         self._days: Coded | None = None
         self._orders: dict[tuple[str, bool], Ints] = {}
         self._found: dict[str, Flags] = {}
+
+    def learn(self, origins: Origins) -> None:
+        """Know where the activities came from as well."""
+        self.table = self.table.with_origins(origins)
+        self._found.clear()
+        for descending in (False, True):
+            for name in ("device", "sources"):
+                self._orders.pop((name, descending), None)
 
     def totals(self, rows: Ints) -> Totals:
         """Add up some rows."""

@@ -3,11 +3,16 @@
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peaksdesk.services.ports import Database, StoreError
+
+if TYPE_CHECKING:
+    from peaksdesk.services.export_selection import ExportKind, SelectionExported
 
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
@@ -61,20 +66,45 @@ class Exports:
                     _write(originals / _free_name(name, sha256, taken), blob.unpack_original(packed))
                 if report is not None:
                     report(done + 1, len(names))
-            _write(folder / "activities.csv", _table([activity_row(a) for a in activities]))
+            _write(folder / "activities.csv", table([activity_row(a) for a in activities]))
         except OSError as problem:
             why = problem.strerror or problem
             raise StoreError(f"The export stopped: {why}. What was written is whole.") from problem
         return Exported(folder, len(names), len(activities))
 
+    async def selection(
+        self,
+        activity_ids: Sequence[int],
+        kind: "ExportKind",
+        folder: Path,
+        *,
+        zipped: bool,
+        today: date,
+        report: Callable[[int, int], None] | None = None,
+    ) -> "SelectionExported":
+        """Write chosen activities; see `export_selection`.
 
-def _free_name(name: str, sha256: str, taken: set[str]) -> str:
+        Raises:
+            StoreError: The folder cannot be written; says why.
+        """
+        from peaksdesk.services.export_selection import export_selection
+
+        return await export_selection(self._db, activity_ids, kind, folder, zipped=zipped, today=today, report=report)
+
+
+def safe_name(name: str) -> str:
+    """Return a file's name that every system takes."""
     safe = _UNSAFE.sub("_", name).strip(". ") or "activity"
     if _RESERVED.match(safe):
         safe = "_" + safe
     stem, suffix = _ENDING.fullmatch(safe).groups()  # type: ignore[union-attr]  # it fits any text
-    stem = stem.encode()[:_LONGEST_STEM_BYTES].decode("utf-8", "ignore")
-    safe = f"{stem}{suffix}"
+    stem = stem.encode("utf-8", "replace")[:_LONGEST_STEM_BYTES].decode("utf-8", "ignore")
+    return f"{stem}{suffix}"
+
+
+def _free_name(name: str, sha256: str, taken: set[str]) -> str:
+    safe = safe_name(name)
+    stem, suffix = _ENDING.fullmatch(safe).groups()  # type: ignore[union-attr]  # it fits any text
     if safe.casefold() in taken:
         safe = f"{stem}-{sha256[:8]}{suffix}"
     taken.add(safe.casefold())
@@ -89,7 +119,8 @@ def _write(path: Path, data: bytes) -> None:
     part.replace(path)
 
 
-def _table(rows: list[dict[str, object]]) -> bytes:
+def table(rows: list[dict[str, object]]) -> bytes:
+    """Return rows as CSV that a spreadsheet opens without running anything."""
     text = io.StringIO()
     columns = [key for key in rows[0] if key != "sources"] if rows else ["id"]
     writer = csv.writer(text)

@@ -2,9 +2,9 @@
 
 Widgets choose a look by dynamic property, never by an own style sheet:
 
-- `QFrame`: `surface` = card, sunken, sidebar, toast, line, good, watch, bad
+- `QFrame`: `surface` = card, sunken, sidebar, toast, popover, chip, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, option, danger
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -33,6 +33,8 @@ QFrame[surface="card"] { background: %(panel)s; border: 1px solid %(line)s; bord
 QFrame[surface="sunken"] { background: %(panel2)s; border: none; border-radius: %(control)dpx; }
 QFrame[surface="sidebar"] { background: %(panel)s; border: none; border-right: 1px solid %(line)s; border-radius: 0; }
 QFrame[surface="toast"] { background: %(panel)s; border: 1px solid %(line)s; border-radius: %(card)dpx; }
+QFrame[surface="popover"] { background: %(panel)s; border: 1px solid %(line)s; }
+QFrame[surface="chip"] { background: %(accent_surface)s; border: none; border-radius: 14px; }
 QFrame[surface="good"] { background: %(good_surface)s; border: none; border-radius: %(control)dpx; }
 QFrame[surface="watch"] { background: %(watch_surface)s; border: none; border-radius: %(control)dpx; }
 QFrame[surface="bad"] { background: %(bad_surface)s; border: none; border-radius: %(control)dpx; }
@@ -64,6 +66,10 @@ QPushButton[kind="filter"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="filter"]:hover { background: %(panel2)s; }
 QPushButton[kind="filter"]:checked { background: %(accent_surface)s; color: %(accent)s; }
 QPushButton[kind="filter"]:focus { border: 1px solid %(accent)s; }
+
+QPushButton[kind="chip"] { background: transparent; border: 1px solid transparent; color: %(accent)s;
+    border-radius: 14px; padding: 0 8px; min-height: 26px; }
+QPushButton[kind="chip"]:hover, QPushButton[kind="chip"]:focus { border: 1px solid %(accent)s; }
 
 QPushButton[kind="option"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
     padding: 0 6px; min-height: 26px; }
@@ -102,6 +108,7 @@ QHeaderView::section { background: transparent; color: %(ink2)s; border: none; b
     padding: 0 8px; height: 32px; }
 QHeaderView::section:hover { color: %(ink)s; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 
 QScrollArea { border: none; background: transparent; }

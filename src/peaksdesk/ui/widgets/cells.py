@@ -24,6 +24,14 @@ _CALM = frozenset({State.GOOD, State.SAME, State.NEUTRAL})
 
 _Index = QModelIndex | QPersistentModelIndex
 
+LONGEST = 500
+"""Letters of a cell that can be seen at all; laying out more would only cost time."""
+_HARMLESS = {
+    **dict.fromkeys((*range(32), *range(127, 160)), " "),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), ""),
+}
+"""Control characters become blanks; what turns the direction of all that follows goes."""
+
 
 class CellDelegate(QStyledItemDelegate):
     """Draws the cells of a `RecordTableModel`; no widget per row, so a hundred thousand rows scroll as ten do."""
@@ -47,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
         if selected:
             painter.fillRect(rect, appearance.colour("accent_surface"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), appearance.colour("line"))
-        text = str(index.data())
+        text = plain_line(str(index.data()))
         told = index.data(PILL_ROLE) if column.pill else None
         if told:
             # Qt hands a StrEnum back as bare text.
@@ -69,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
             return False
         tip = index.data(Qt.ItemDataRole.ToolTipRole)
         metrics = view.fontMetrics()
-        text = str(index.data())
+        text = plain_line(str(index.data()))
         if not tip and metrics.horizontalAdvance(text) > option.rect.width() - 2 * _PAD:
             tip = text
         # A file's name must not be read as markup by the tooltip.
@@ -88,6 +96,11 @@ class CellDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+def plain_line(text: str) -> str:
+    """Return text fit for one line: no longer than any screen is wide, without signs that turn or break it."""
+    return text[:LONGEST].translate(_HARMLESS)
 
 
 def plain_tip(text: str) -> str:

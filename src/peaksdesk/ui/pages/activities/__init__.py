@@ -5,17 +5,9 @@ from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 
 
 def _build(desk: Desk) -> Built:
-    from peaksdesk.ui.pages.activities.presenter import ActivitiesPresenter
-    from peaksdesk.ui.pages.activities.view import ActivitiesView
+    from peaksdesk.ui.pages.activities.binding import Bound
 
-    view = ActivitiesView()
-    presenter = ActivitiesPresenter(desk.services, desk.tasks, view.show_state, view.words)
-    view.searched.connect(presenter.search)
-    view.sorted.connect(presenter.sort)
-    view.again_pressed.connect(presenter.load)
-    view.import_pressed.connect(lambda: desk.open("imports", None))
-    view.activity_pressed.connect(lambda activity_id: desk.open("activity", activity_id))
-    return Built(view, presenter.opened)
+    return Bound(desk).built()
 
 
 PAGE = PageSpec(
@@ -23,5 +15,6 @@ PAGE = PageSpec(
     title=QT_TRANSLATE_NOOP("pages", "Activities"),
     icon="activities",
     build=_build,
-    needs=("peaksdesk.ui.pages.activities.view",),
+    needs=("peaksdesk.ui.pages.activities.binding",),
+    uses=("peaksdesk.services.regrouping", "peaksdesk.services.export_selection"),
 )

@@ -1,91 +1,153 @@
 """What the Activities page knows and does; no Qt."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
 
-from peaksdesk.domain.activity import Activity
+import numpy as np
+
+from peaksdesk.domain.activity_filter import Filter
+from peaksdesk.domain.activity_query import both, parse
+from peaksdesk.domain.activity_table import ActivityTable, Ints, table_of
+from peaksdesk.domain.arranging import Arranged, Grouping, Index
 from peaksdesk.domain.athlete import Units
+from peaksdesk.domain.periods import Totals, WeekStart
+from peaksdesk.domain.sports import Sport
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
+from peaksdesk.ui.pages.activities.remembered import Layout, Remembered, Saved
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
 
-Words = Callable[[Activity], str]
-"""What of an activity can be searched, as the person reads it: title, sport, date, gear."""
+FIRST = 400
+"""Rows that are read before all others, so that the page is there at once."""
+
+RISING = frozenset({"title", "sport", "gear", "method", "device", "clock_s"})
+"""Orders that begin with the least."""
 
 
-class Order(StrEnum):
-    """What the table can be sorted by."""
+class Names(Protocol):
+    """What is searched as the person reads it, and how they cut the calendar."""
 
-    DATE = "date"
-    SPORT = "sport"
-    TITLE = "title"
-    DURATION = "duration"
-    DISTANCE = "distance"
-    ASCENT = "ascent"
-    HEART_RATE = "heart_rate"
-    POWER = "power"
-    LOAD = "load"
-    METHOD = "method"
+    def sports(self) -> Mapping[Sport, str]:
+        """Return the sports' names."""
+        ...
+
+    def day(self, day: date) -> str:
+        """Return a day in short; called on another thread."""
+        ...
+
+    def week_start(self) -> WeekStart:
+        """Return the day a week begins on."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """What the person chose of the list.
+
+    Attributes:
+        rows: Rows of the table.
+    """
+
+    rows: Ints
+    totals: Totals
 
 
 @dataclass(frozen=True)
-class Totals:
-    """Sums over what is shown; what an activity does not tell counts as nothing."""
+class Job:
+    """Work on many activities.
 
-    count: int = 0
-    time_s: float = 0.0
-    distance_m: float = 0.0
-    ascent_m: float = 0.0
-    load: float = 0.0
+    Attributes:
+        text: What is done, an English sentence.
+        total: How many steps there are; 0 while that is not known.
+        cancellable: The person may end it.
+    """
+
+    text: str
+    done: int = 0
+    total: int = 0
+    cancellable: bool = False
 
 
-@dataclass(frozen=True)
+NO_TABLE = table_of((), lambda *_: timedelta())
+_NOTHING = Arranged(np.zeros(0, np.int64), (), Totals())
+
+
+@dataclass(frozen=True, eq=False)
 class ActivitiesState:
     """What the page shows.
 
     Attributes:
-        all: How many activities there are, searched or not.
-        rows: Those that match, in order.
-        query: What is searched for.
+        table: All activities, found or not.
+        complete: All of them are read; before that the newest are shown.
+        chosen: What the chips want; `query` is in the search box.
+        order: Name of a column's order.
+        closed: Labels of groups whose rows are hidden.
+        job: Work on a selection that is under way.
     """
 
     loading: bool = False
     problem: Problem | None = None
     units: Units = Units.METRIC
-    all: int = 0
-    rows: tuple[Activity, ...] = ()
-    totals: Totals = field(default_factory=Totals)
+    table: ActivityTable = NO_TABLE
+    complete: bool = True
+    arranged: Arranged = _NOTHING
     query: str = ""
-    order: Order = Order.DATE
+    chosen: Filter = field(default_factory=Filter)
+    order: str = "date"
     descending: bool = True
+    grouping: Grouping = Grouping.NONE
+    closed: frozenset[str] = frozenset()
+    layout: Layout = field(default_factory=Layout)
+    saved: tuple[Saved, ...] = ()
+    selection: Selection | None = None
+    job: Job | None = None
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is wanted in particular."""
+        return bool(self.query.strip() or self.chosen.active or self.chosen.words)
 
 
 class ActivitiesPresenter:
-    """Reads, searches and sorts the sessions of the athlete."""
+    """Reads, searches, sorts and groups the sessions of the athlete."""
 
     def __init__(
-        self, services: "Services", tasks: Tasks, show: Callable[[ActivitiesState], None], words: Words
+        self,
+        services: "Services",
+        tasks: Tasks,
+        show: Callable[[ActivitiesState], None],
+        names: Names,
+        remembered: Remembered,
     ) -> None:
         """Show states with `show`; re-read when activities or the athlete change."""
         self._services = services
         self._tasks = tasks
         self._show = show
-        self._words = words
-        self._all: tuple[Activity, ...] = ()
-        self._searchable: dict[int, str] = {}
+        self._names = names
+        self._remembered = remembered
+        self._index: Index | None = None
         self._read = False
-        self._state = ActivitiesState(loading=True)
+        self._state = ActivitiesState(
+            loading=True, layout=remembered.layout, saved=remembered.saved, grouping=remembered.grouping
+        )
         services.events.subscribe(self._hear)
 
+    @property
+    def state(self) -> ActivitiesState:
+        """What is shown now."""
+        return self._state
+
     def opened(self, argument: object) -> None:
-        """Come to the page: it is read once, and again after changes."""
-        del argument
+        """Come to the page: it is read once, and again after changes; with a `Filter` it shows what that wants."""
+        if isinstance(argument, Filter):
+            self._state = replace(self._state, chosen=argument, query="")
+            self._again()
         self._show(self._state)
         if not self._read:
             self.load()
@@ -95,104 +157,135 @@ class ActivitiesPresenter:
         self._tasks.start("load", self._load())
 
     def search(self, query: str) -> None:
-        """Show only what holds every word of `query`."""
-        self._state = replace(self._state, query=query)
-        self._tasks.start("arrange", self._arrange())
+        """Show only what holds every word of `query`, and what its signs such as `>1h` want."""
+        self._change(query=query)
 
-    def sort(self, order: Order) -> None:
+    def choose(self, wanted: Filter) -> None:
+        """Show only what a filter wants."""
+        self._change(chosen=wanted)
+
+    def clear(self) -> None:
+        """Want everything again."""
+        self._change(query="", chosen=Filter())
+
+    def sort(self, order: str) -> None:
         """Sort by a column; by the same one again, the other way round."""
-        descending = not self._state.descending if order is self._state.order else order not in _RISING
-        self._state = replace(self._state, order=order, descending=descending)
-        self._tasks.start("arrange", self._arrange())
+        descending = not self._state.descending if order == self._state.order else order not in RISING
+        self._change(order=order, descending=descending)
+
+    def group(self, grouping: Grouping) -> None:
+        """Cut the list into weeks, months or years, or leave it whole; all groups are open again."""
+        self._remembered.keep_grouping(grouping)
+        self._change(grouping=grouping, closed=frozenset())
+
+    def toggle(self, label: str) -> None:
+        """Close or open a group."""
+        self._change(closed=self._state.closed ^ {label})
+
+    def close_all(self, closed: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Close all groups, or open them."""
+        labels = frozenset(group.label for group in self._state.arranged.groups)
+        self._change(closed=labels if closed else frozenset())
+
+    def lay_out(self, layout: Layout) -> None:
+        """Show other columns, in another order or of another width."""
+        if layout != self._state.layout:
+            self._remembered.keep_layout(layout)
+            self._put(layout=layout)
+
+    def show_saved(self) -> None:
+        """Show the saved filters as they are now."""
+        self._put(saved=self._remembered.saved)
+
+    def select(self, rows: Ints) -> None:
+        """Take note of what is chosen."""
+        if self._index is None or not rows.size:
+            if self._state.selection is not None:
+                self._put(selection=None)
+            return
+        self._put(selection=Selection(rows, self._index.totals(rows)))
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """Return the numbers of the chosen activities, in the table's order."""
+        selection = self._state.selection
+        return () if selection is None else tuple(self._state.table.ids[np.sort(selection.rows)].tolist())
+
+    def show_job(self, job: Job | None) -> None:
+        """Show what is being done, or that it is over."""
+        self._put(job=job)
 
     async def _load(self) -> None:
         if not self._read:
             self._put(loading=True, problem=None)
         try:
             athlete = await self._services.athletes.current()
-            found = await self._services.activities.between(athlete.id, None, None)
+            self._state = replace(self._state, units=athlete.units)
+            if not self._read:
+                await self._first(athlete.id)
+            table = await self._services.listing.table(athlete.id)
+            first_time, self._read = not self._read, True
+            index = await asyncio.to_thread(Index, table, self._names.sports(), self._names.day)
+            if first_time:
+                self._take(index, complete=True)
+            index.learn(await self._services.listing.origins(athlete.id, table))
+            self._take(index, complete=True)
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
+            self._read = False
             sentence = str(error) or f"The activities could not be read: {type(error).__name__}."
             self._put(loading=False, problem=Problem(sentence, "Try again"))
-            return
-        self._all = found
-        self._searchable = {}
-        self._read = True
-        self._state = replace(self._state, units=athlete.units, all=len(found), loading=False, problem=None)
-        # As a task of its own name, so that a search typed meanwhile is not overtaken by this older one.
-        self._tasks.start("arrange", self._arrange())
 
-    async def _arrange(self) -> None:
-        # A hundred thousand activities take half a second: off the loop, so that typing stays smooth.
+    async def _first(self, athlete_id: int) -> None:
+        """Show the newest while the others are read, where nothing is asked that only all of them can answer."""
         state = self._state
-        rows, totals = await asyncio.to_thread(self._matching, state.query, state.order, descending=state.descending)
-        self._put(rows=rows, totals=totals)
+        if state.filtered or state.grouping is not Grouping.NONE or (state.order, state.descending) != ("date", True):
+            return
+        table = await self._services.listing.table(athlete_id, FIRST)
+        if len(table) == FIRST:
+            self._take(Index(table, self._names.sports(), self._names.day), complete=False)
 
-    def _matching(self, query: str, order: Order, *, descending: bool) -> tuple[tuple[Activity, ...], Totals]:
-        rows = list(self._all)
-        wanted = query.casefold().split()
-        if wanted:
-            texts = self._texts()
-            rows = [row for row in rows if all(word in texts[row.id] for word in wanted)]
-        return tuple(in_order(rows, order, descending=descending)), totals(rows)
+    def _take(self, index: Index, *, complete: bool) -> None:
+        self._index = index
+        self._tasks.start("arrange", self._arrange(complete=complete))
 
-    def _texts(self) -> dict[int, str]:
-        if len(self._searchable) != len(self._all):
-            self._searchable = {row.id: self._words(row).casefold() for row in self._all}
-        return self._searchable
+    def _change(self, **changes: object) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        self._again()
+
+    def _again(self) -> None:
+        if self._index is None:
+            self._show(self._state)
+            return
+        self._tasks.start("arrange", self._arrange(complete=self._read))
+
+    async def _arrange(self, *, complete: bool) -> None:
+        index, state = self._index, self._state
+        if index is None:
+            return
+        # Off the loop, so that typing stays smooth however many there are.
+        arranged = await asyncio.to_thread(
+            index.arrange,
+            both(state.chosen, parse(state.query)),
+            state.order,
+            descending=state.descending,
+            grouping=state.grouping,
+            closed=state.closed,
+            today=self._services.today(),
+            week_start=self._names.week_start(),
+        )
+        other = index.table.ids is not self._state.table.ids
+        self._put(
+            loading=False,
+            problem=None,
+            table=index.table,
+            arranged=arranged,
+            complete=complete,
+            selection=None if other else self._state.selection,
+        )
 
     def _hear(self, fact: Fact) -> None:
-        if isinstance(fact, ActivitiesChanged | AthleteChanged):
+        if self._read and isinstance(fact, ActivitiesChanged | AthleteChanged):
             self.load()
 
     def _put(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
         self._show(self._state)
-
-
-def totals(rows: list[Activity]) -> Totals:
-    """Return the sums of activities; moving time where it is known, else recorded, else elapsed."""
-    return Totals(
-        count=len(rows),
-        time_s=sum(time_s(row) or 0.0 for row in rows),
-        distance_m=sum(row.summary.distance_m or 0.0 for row in rows),
-        ascent_m=sum(row.summary.ascent_m or 0.0 for row in rows),
-        load=sum(row.load.value or 0.0 for row in rows if not row.excluded),
-    )
-
-
-def time_s(row: Activity) -> float | None:
-    """Return the time that a row shows: moving, else recorded, else elapsed seconds."""
-    summary = row.summary
-    for value in (summary.moving_s, summary.recorded_s, summary.duration_s):
-        if value is not None:
-            return value
-    return None
-
-
-def in_order(rows: list[Activity], order: Order, *, descending: bool) -> list[Activity]:
-    """Return activities, given newest first, in an order.
-
-    Those without the value come last either way, and equal ones stay newest first.
-    """
-    if order is Order.DATE:
-        return rows if descending else rows[::-1]
-    key = _KEYS[order]
-    told = [row for row in rows if key(row) is not None]
-    told.sort(key=key, reverse=descending)  # type: ignore[arg-type]
-    return told + [row for row in rows if key(row) is None]
-
-
-_RISING = frozenset({Order.TITLE, Order.SPORT, Order.METHOD})
-
-_KEYS: dict[Order, Callable[[Activity], object]] = {
-    Order.SPORT: lambda row: row.sport.value,
-    Order.TITLE: lambda row: row.title.casefold() or None,
-    Order.DURATION: time_s,
-    Order.DISTANCE: lambda row: row.summary.distance_m,
-    Order.ASCENT: lambda row: row.summary.ascent_m,
-    Order.HEART_RATE: lambda row: row.summary.avg_hr_bpm,
-    Order.POWER: lambda row: row.summary.np_w,
-    Order.LOAD: lambda row: row.load.value,
-    Order.METHOD: lambda row: row.load.method.value,
-}
