@@ -194,7 +194,7 @@ async def test_every_real_file_comes_in_or_says_why_and_can_be_opened(desk):
             assert desk.table.model().index(row, 2).data().endswith(".")
     await desk.go("activities")
     model = desk.table.model()
-    ids = [record.id for record in model.rows]
+    ids = model.table.ids.tolist()
     drawn = 0
     for activity_id in ids:
         desk.window.open("activity", activity_id)
