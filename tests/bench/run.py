@@ -20,6 +20,7 @@ import numpy as np
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+from multiplied import multiplied  # noqa: E402
 from synthetic import hour_and_a_half  # noqa: E402
 
 from formats.fit_files import crc  # noqa: E402
@@ -27,6 +28,9 @@ from paths import SHARED_DATA  # noqa: E402
 
 TEN_YEARS = 10.3
 RUNS = 7
+WALKS = 2
+FRAME_MS = 16
+MANY = 100_000
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,16 @@ def main() -> int:
         say("Making ten years of invented training…")
         data_dir = Path(folder) / "ten-years"
         activities = asyncio.run(ten_years(data_dir))
-        for measure in (decoding, importing, fitness, lambda: starting(data_dir, activities)):
+        measures = (
+            decoding,
+            importing,
+            fitness,
+            painting,
+            lambda: starting(data_dir, activities),
+            lambda: walking(data_dir, activities),
+            lambda: listing(data_dir, Path(folder) / "many"),
+        )
+        for measure in measures:
             for figure in measure():
                 figures.append(figure)
                 say(line(figure))
@@ -206,12 +219,50 @@ def starting(data_dir: Path, activities: int) -> list[Figure]:
     ]
 
 
-def child(*arguments: str) -> dict[str, float]:
-    """Run one start in a fresh process and return what it measured."""
+def painting() -> list[Figure]:
+    """Pan charts at 1600 x 900, frame by frame, against laying down a picture of that size."""
+    found = child("charts", script="window.py")
+    floor = found["floor_ms"]
+    return [
+        within("pan ten years x 4 series, a frame (CPU)", found["ten_years_ms"], "ms", floor, FRAME_MS),
+        within("pan a five-hour ride and its route, a frame", found["ride_ms"], "ms", floor, FRAME_MS),
+        within("pan two linked charts, each a frame", found["linked_ms"] / 2, "ms", floor, FRAME_MS),
+    ]
+
+
+def walking(data_dir: Path, activities: int) -> list[Figure]:
+    """Walk through all pages of the window; the figures are those of the slowest page, named behind."""
+    walks = [child("walk", str(data_dir), script="window.py") for _ in range(WALKS)]
+    best = {name: min(walks, key=lambda walk: walk[name]) for name in ("switch_ms", "theme_ms", "gap_ms")}
+
+    def figure(name: str, what: str, floor: str, bound: float) -> Figure:
+        walk = best[f"{what}_ms"]
+        return within(f"{name} ({walk[f'{what}_where']})", walk[f"{what}_ms"], "ms", walk[floor], bound)
+
+    return [
+        figure(f"page switch, {activities:,} activities", "switch", "switch_floor_ms", 100),
+        figure("theme switch, whole window", "theme", "switch_floor_ms", 150),
+        figure("longest event-loop gap, all pages", "gap", "idle_gap_ms", 100),
+    ]
+
+
+def listing(data_dir: Path, folder: Path) -> list[Figure]:
+    """Open a list of very many activities and type into its search, against a bare list of as many texts."""
+    multiplied(data_dir, folder, MANY)
+    found = child("list", str(folder), str(MANY), script="window.py")
+    return [
+        within(f"{MANY:,} activities: first rows", found["first_ms"], "ms", found["floor_ms"], 300),
+        within(f"{MANY:,} activities: filter, a keystroke", found["filter_ms"], "ms", found["floor_ms"], 50),
+        within(f"{MANY:,} activities: longest event-loop gap", found["gap_ms"], "ms", found["floor_ms"], 100),
+    ]
+
+
+def child(*arguments: str, script: str = "start.py") -> dict[str, float]:
+    """Run a script in a fresh process and return what it measured."""
     compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment = {**compiled, "QT_QPA_PLATFORM": "offscreen", "PEAKSDESK_BENCH_START": repr(time.monotonic())}
-    command = [sys.executable, str(HERE / "start.py"), *arguments]
-    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    command = [sys.executable, str(HERE / script), *arguments]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=180)
     if result.returncode != 0:
         sys.exit(f"{' '.join(command)} failed:\n{result.stderr}")
     measured: dict[str, float] = json.loads(result.stdout)

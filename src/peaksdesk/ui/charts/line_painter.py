@@ -20,7 +20,9 @@ _MEAN_PX = 2.0
 _RANGE_SHARE = 0.36
 _BOLD_PX = 1.8
 _BOLD_DENSE = 0.5
-_PIECE = 16
+PIECE = 16
+"""Points of a wide line that are painted at once."""
+
 _PAPER_PX = 0.75
 _OVER = 12.0
 """How far beyond the plot a line may run, px: a drawing (SVG) is not clipped."""
@@ -62,15 +64,22 @@ class Frame:
         return x, np.clip(y, self.rect.top() - _OVER, self.rect.bottom() + _OVER)
 
 
-def polygons(x: Floats, y: Floats) -> list[QPolygonF]:
-    """Return the unbroken stretches of a line; a lone sample becomes a dot one pixel wide."""
+def polygons(x: Floats, y: Floats, piece: int = 0) -> list[QPolygonF]:
+    """Return the unbroken stretches of a line; a lone sample becomes a dot one pixel wide.
+
+    Args:
+        piece: Cut them into pieces of so many points that share their ends: the cost of a wide stroke grows with the
+            square of its length. 0 leaves them whole.
+    """
     made = []
     for part in _stretches(y):
         if part.stop - part.start == 1:
             dot = (QPointF(x[part.start] - 0.5, y[part.start]), QPointF(x[part.start] + 0.5, y[part.start]))
             made.append(QPolygonF(dot))
-        else:
-            made.append(_polygon(x[part], y[part]))
+            continue
+        for first in range(part.start, part.stop - 1, piece or part.stop):
+            last = min(first + piece + 1, part.stop) if piece else part.stop
+            made.append(_polygon(x[first:last], y[first:last]))
     return made
 
 
@@ -117,8 +126,7 @@ def paint_line(
     if bold:
         pen = QPen(colour, _BOLD_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    pieces = zip(_pieces(x), _pieces(y), strict=True) if bold else [(x, y)]
-    for polygon in (polygon for piece in pieces for polygon in polygons(*piece)):
+    for polygon in polygons(x, y, PIECE if bold else 0):
         painter.drawPolyline(polygon)
 
 
@@ -141,12 +149,11 @@ def paint_bars(painter: QPainter, series: Series, frame: Frame, base: float, wid
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, pixels < 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRects(
-        [
-            QRectF(left, min(top, zero), bar, abs(top - zero)).intersected(frame.rect)
-            for left, top in zip((x[visible] - bar / 2).tolist(), y[visible].tolist(), strict=True)
-        ]
-    )
+    left = np.clip(x[visible] - bar / 2, frame.rect.left(), frame.rect.right())
+    right = np.clip(x[visible] + bar / 2, frame.rect.left(), frame.rect.right())
+    top = np.clip(np.minimum(y[visible], zero), frame.rect.top(), frame.rect.bottom())
+    bottom = np.clip(np.maximum(y[visible], zero), frame.rect.top(), frame.rect.bottom())
+    painter.drawRects(list(map(QRectF, left.tolist(), top.tolist(), (right - left).tolist(), (bottom - top).tolist())))
 
 
 Run = tuple[str, str, str]
@@ -205,11 +212,6 @@ def _stretches(y: Floats) -> list[slice]:
     """Return where values follow each other without a NaN."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], np.isfinite(y), [False])).astype(np.int8)))
     return [slice(first, last) for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)]
-
-
-def _pieces(values: Floats) -> list[Floats]:
-    """Cut a line into short ones that share their ends: the stroker's cost grows with the square of the length."""
-    return [values[at : at + _PIECE + 1] for at in range(0, max(values.size - 1, 1), _PIECE)]
 
 
 def _snapped(frame: Frame, column_px: float) -> tuple[float, float, int]:

@@ -10,7 +10,7 @@ from peaksdesk.domain.streams import LATITUDE, LONGITUDE, Floats, Streams
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.chart import Chart
-from peaksdesk.ui.charts.line_painter import polygons
+from peaksdesk.ui.charts.line_painter import PIECE, polygons
 from peaksdesk.ui.charts.table import RawRow, Table
 
 _MARGIN = 8.0
@@ -148,13 +148,8 @@ class Route(Chart):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for at in range(0, max(x.size - 1, 0), _PIECE):
-            for polygon in polygons(x[at : at + _PIECE + 1], y[at : at + _PIECE + 1]):
-                painter.drawPolyline(polygon)
-
-
-_PIECE = 16
-"""Points painted at once: a wide pen's cost grows with the square of the length."""
+        for polygon in polygons(x, y, PIECE):
+            painter.drawPolyline(polygon)
 
 
 def _track(streams: Streams) -> tuple[Floats, Floats, Floats] | None:
