@@ -15,6 +15,9 @@ DOT = 3.0
 _BAND_SHARE = 0.10
 _LABEL = 16.0
 _FLAG = 4.0
+_SEAM_FROM = 3.0
+"""Height from which a bar shows a seam to the one it stands on, px."""
+
 _LONGEST = 120
 _LEAST_WORD = 28.0
 _PATTERNS = {Dash.SOLID: None, Dash.DASHED: (5.0, 3.0), Dash.DOTTED: (1.0, 3.0)}
@@ -152,6 +155,8 @@ def paint_bar_layers(painter: QPainter, layers: Sequence[Bars], frame: Frame, *,
                 continue
             left = middle - room / 2 + (0.0 if stacked else index * each)
             y1, y2 = frame.y(base), frame.y(base + value)
+            if stacked and base and abs(y1 - y2) > _SEAM_FROM:
+                y1 += -1.0 if y2 < y1 else 1.0
             rects.append(QRectF(left, min(y1, y2), max(each, 1.0), abs(y1 - y2)).intersected(frame.rect))
         _paint_rects(painter, layer, rects)
 

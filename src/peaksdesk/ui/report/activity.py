@@ -68,7 +68,7 @@ def activity_report(sheet: ActivitySheet) -> Report:
     if sheet.panels:
         timeline = Timeline()
         timeline.show_panels(sheet.panels, _Silent(), sheet.sentence)
-        blocks += [Gap(GRID), Picture(timeline, HEADER_HEIGHT + FOOTER_HEIGHT + _PANEL * len(sheet.panels))]
+        blocks.append(Picture(timeline, HEADER_HEIGHT + FOOTER_HEIGHT + _PANEL * len(sheet.panels)))
     cards = [zone_stack(title, bars) for title, bars in sheet.zones if any(bar.seconds for bar in bars)]
     if sheet.curve is not None:
         curve = CurveChart()

@@ -7,6 +7,7 @@ from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 def _build(desk: Desk) -> Built:
     from peaksdesk.ui.pages.activity.keys import commands
     from peaksdesk.ui.pages.activity.presenter import ActivityPresenter
+    from peaksdesk.ui.pages.activity.printing import export_pdf, print_activity
     from peaksdesk.ui.pages.activity.view import ActivityView
 
     view = ActivityView()
@@ -24,6 +25,8 @@ def _build(desk: Desk) -> Built:
     face.split_pressed.connect(presenter.split)
     face.spikes_missed.connect(presenter.say_no_spikes)
     face.heading.export.wanted.connect(presenter.save)
+    face.heading.export.pdf_wanted.connect(lambda: export_pdf(view, presenter.state))
+    face.heading.export.print_wanted.connect(lambda: print_activity(view, presenter.state))
     more.merge_pressed.connect(presenter.merge)
     more.delete_pressed.connect(presenter.delete)
     more.sport_pressed.connect(lambda: desk.tasks.start("sport", view.choose_sport()))

@@ -20,6 +20,7 @@ from peaksdesk.services.one_file import kinds_of
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.page import Command
 from peaksdesk.ui.pages.activity.menu import kind_name
+from peaksdesk.ui.pages.activity.printing import export_pdf, print_activity
 
 if TYPE_CHECKING:
     from peaksdesk.ui.pages.activity.presenter import ActivityPresenter
@@ -51,6 +52,7 @@ class Keys:
             ("F2", face.heading.begin_rename),
             ("E", face.begin_edit),
             ("Ctrl+E", face.heading.export.open),
+            ("Ctrl+P", lambda: print_activity(view, view.state)),
             ("C", recording.timeline.setFocus),
             ("Z", recording.zoom),
             ("L", recording.mark),
@@ -91,6 +93,8 @@ def commands(view: "ActivityView", presenter: "ActivityPresenter") -> tuple[Comm
     for kind in kinds_of(detail):
         title = translate("commands", "Export: %1").replace("%1", kind_name(kind))
         add(title, lambda kind=kind: presenter.save(kind))  # type: ignore[misc]
+    add(translate("commands", "Export: PDF"), lambda: export_pdf(view, presenter.state))
+    add(translate("commands", "Print the activity"), lambda: print_activity(view, presenter.state), "Ctrl+P")
     add(translate("commands", "Merge with another activity"), presenter.merge)
     add(translate("commands", "Explain the load"), lambda: presenter.explain(True))
     add(translate("commands", "Delete the activity"), presenter.delete)

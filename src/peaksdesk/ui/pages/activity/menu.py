@@ -52,9 +52,12 @@ class ExportMenu(_MenuButton):
 
     Attributes:
         wanted: Carries a `FileKind`.
+        pdf_wanted: The activity is wanted as a PDF file; `print_wanted` on paper.
     """
 
     wanted = Signal(object)
+    pdf_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -63,11 +66,14 @@ class ExportMenu(_MenuButton):
         super().__init__(press, press.text())
 
     def show_kinds(self, kinds: tuple[FileKind, ...]) -> None:
-        """Offer other kinds; without any there is nothing to export."""
+        """Offer other kinds; what is shown can always be put on paper."""
         self.menu.clear()
         for kind in kinds:
             self._add(f"{kind_name(kind)}…").triggered.connect(lambda _=False, kind=kind: self.wanted.emit(kind))
-        self.button.setEnabled(bool(kinds))
+        if kinds:
+            self.menu.addSeparator()
+        self._add(QCoreApplication.translate("export", "PDF…")).triggered.connect(lambda: self.pdf_wanted.emit())
+        self._add(QCoreApplication.translate("export", "Print…")).triggered.connect(lambda: self.print_wanted.emit())
 
 
 class MoreMenu(_MenuButton):

@@ -59,6 +59,11 @@ class ActivityView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.show_state(self._state)
 
+    @property
+    def state(self) -> ActivityState:
+        """What is shown."""
+        return self._state
+
     def show_state(self, state: ActivityState) -> None:
         """Show a state."""
         self._state = state
