@@ -4,7 +4,18 @@ from importlib import import_module
 
 from peaksdesk.ui.page import PageSpec
 
-ORDER = ("calendar", "fitness", "curve", "records", "compare", "activities", "activity", "imports", "settings", "welcome")
+ORDER = (
+    "calendar",
+    "fitness",
+    "curve",
+    "records",
+    "compare",
+    "activities",
+    "activity",
+    "imports",
+    "settings",
+    "welcome",
+)
 """Folders in the sidebar's order."""
 
 

@@ -1,24 +1,22 @@
 """Curves of bests over a logarithmic time axis, with the fit of critical power and the efforts it rests on."""
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from peaksdesk.domain.critical_power import CriticalPower
-from peaksdesk.domain.mean_max import monotone
 from peaksdesk.domain.records import Best
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint_line, paint_runs
 from peaksdesk.ui.charts.plot import Plot
-from peaksdesk.ui.charts.scale import LinearScale, Scale
+from peaksdesk.ui.charts.scale import LinearScale
 from peaksdesk.ui.charts.series import Series
 from peaksdesk.ui.charts.table import Row, Table
 from peaksdesk.ui.charts.view_range import ViewRange
+from peaksdesk.ui.pages.curve.bests_picture import BestsPicture, series_of
 
 TICKS_WIDTH = 48
 HEADER_HEIGHT = 52
@@ -30,44 +28,6 @@ _LABELLED_S = (1, 5, 15, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14400, 2
 _LABEL_APART_PX = 54
 _DOT = 4.0
 _FIT_FROM_S, _FIT_TO_S = 100.0, 3600.0
-
-
-@dataclass(frozen=True, eq=False)
-class BestsLine:
-    """One curve.
-
-    Attributes:
-        name: Translated; which days it is of.
-        tone: Colour token.
-        bests: By duration.
-        bold: The main one.
-        dashed: What it is compared with.
-    """
-
-    name: str
-    tone: str
-    bests: tuple[Best, ...]
-    bold: bool = False
-    dashed: bool = False
-
-
-@dataclass(frozen=True, eq=False)
-class BestsPicture:
-    """What the chart draws.
-
-    Attributes:
-        what: Translated name of the channel.
-        lines: The main one first; without empty ones.
-        scale: How values read.
-        told: Says where a best is from.
-        fit: Critical power to be drawn, or None.
-    """
-
-    what: str
-    lines: tuple[BestsLine, ...]
-    scale: Scale
-    told: Callable[[Best], str]
-    fit: CriticalPower | None = None
 
 
 class BestsChart(Plot):
@@ -91,7 +51,7 @@ class BestsChart(Plot):
     def show_picture(self, picture: BestsPicture) -> None:
         """Show other curves."""
         self._picture_of = picture
-        self._series = tuple(_series(line.bests) for line in picture.lines)
+        self._series = tuple(series_of(line.bests) for line in picture.lines)
         self._line = min(self._line, max(len(picture.lines) - 1, 0))
         if self._series:
             first = min(float(series.t[0]) for series in self._series)
@@ -337,12 +297,6 @@ class BestsChart(Plot):
 
     def _value(self, value: float) -> str:
         return f"{self._picture_of.scale.text(value)} {self._picture_of.scale.unit}".rstrip()
-
-
-def _series(bests: tuple[Best, ...]) -> Series:
-    durations = np.array([best.duration_s for best in bests], np.float64)
-    values = monotone(np.array([best.value for best in bests], np.float32)).astype(np.float64)
-    return Series(np.log10(durations), values)
 
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

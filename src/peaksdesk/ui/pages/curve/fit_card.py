@@ -13,9 +13,9 @@ from peaksdesk.ui.widgets.pill import Pill, State
 from peaksdesk.ui.widgets.text import label
 from peaksdesk.ui.words import said
 
-_CLOSE, _FAIR = 0.995, 0.98
-"""Shares of the variance from which a fit over work and time is called close, and fair (a straight line of work is
-flattering: it is close to 1 for almost any efforts)."""
+_LEAST_EFFORTS = 3
+_CLOSE, _FAIR = 0.015, 0.03
+"""How far the efforts lie from the fit on average, as a share of their power, up to which it is close, and fair."""
 
 
 class FitCard(Card):
@@ -61,16 +61,18 @@ class FitCard(Card):
         if fits.sprint is not None:
             self._sprint.show_value(fmt.number(fits.sprint.p_max_w, locale), "W")
         efforts = ", ".join(f"{fmt.span(round(p.duration_s))} {fmt.number(p.power_w, locale)}" for p in fit.points)
-        words = self.tr("Work over time, r² %1. Efforts, W: %2.").replace("%1", fmt.number(fit.r2, locale, 3))
-        self._rests.setText(words.replace("%2", efforts))
+        words = self.tr("Work over time, r² %1, %2 % off on average. Efforts, W: %3.")
+        words = words.replace("%1", fmt.number(fit.r2, locale, 3)).replace("%2", fmt.number(100 * _off(fit), locale, 1))
+        self._rests.setText(words.replace("%3", efforts))
         self._others.setText(self._second_opinions(fits, locale))
 
     def _quality(self, fit: CriticalPower) -> tuple[State, str]:
-        if len(fit.points) < 3:
+        if len(fit.points) < _LEAST_EFFORTS:
             return State.WATCH, self.tr("Two efforts only")
-        if fit.r2 >= _CLOSE:
+        off = _off(fit)
+        if off <= _CLOSE:
             return State.GOOD, self.tr("Close fit")
-        return (State.SAME, self.tr("Fair fit")) if fit.r2 >= _FAIR else (State.WATCH, self.tr("Loose fit"))
+        return (State.SAME, self.tr("Fair fit")) if off <= _FAIR else (State.WATCH, self.tr("Loose fit"))
 
     def _second_opinions(self, fits: Fits, locale: QLocale) -> str:
         parts = []
@@ -85,3 +87,9 @@ class FitCard(Card):
         if fits.sprint is None:
             parts.append(self.tr("No fit with three parameters: these sprints do not bend the curve as one."))
         return "\n".join(parts)
+
+
+def _off(fit: CriticalPower) -> float:
+    """How far the efforts lie from the fit on average, as a share of their power; r² of work flatters any efforts."""
+    off = [abs(fit.cp_w + fit.w_prime_j / p.duration_s - p.power_w) / p.power_w for p in fit.points]
+    return sum(off) / len(off)

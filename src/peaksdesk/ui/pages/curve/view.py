@@ -12,7 +12,8 @@ from peaksdesk.ui import format as fmt
 from peaksdesk.ui.bests_words import channel_name, channel_tone, family_name, source_words
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.scale import LinearScale, Scale, bests_scale
-from peaksdesk.ui.pages.curve.bests_chart import BestsChart, BestsLine, BestsPicture
+from peaksdesk.ui.pages.curve.bests_chart import BestsChart
+from peaksdesk.ui.pages.curve.bests_picture import BestsLine, BestsPicture
 from peaksdesk.ui.pages.curve.bests_table import BestsTable
 from peaksdesk.ui.pages.curve.fit_card import FitCard
 from peaksdesk.ui.pages.curve.presenter import CurveState, Period

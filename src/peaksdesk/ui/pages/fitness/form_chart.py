@@ -19,7 +19,7 @@ from peaksdesk.ui.pages.fitness.headline import signed
 
 _LANE = 14.0
 _HALF = 4.0
-_APART = 3.0
+_APART = 10.0
 _LEAST_BAND = 13.0
 TONES = {
     MarkKind.RACE: "cadence",
@@ -183,17 +183,15 @@ class FormChart(FitnessChart):
     def _paint_marks(self, painter: QPainter, top: Frame) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = top.rect.bottom() + _LANE / 2
-        free: dict[MarkKind, float] = {}
-        for first, _, mark in self._marks:
-            tone = TONES.get(mark.kind)
-            x = self.x_of(first)
-            # Marks closer than their own width would become a smear: the first of them stands for all.
-            if tone is None or not top.rect.left() <= x <= top.rect.right() or x < free.get(mark.kind, -math.inf):
-                continue
-            free[mark.kind] = x + 2 * _HALF + _APART
+        taken: list[float] = []
+        for kind in TONES:
             painter.setPen(QPen(appearance.colour("panel"), 1.0))
-            painter.setBrush(appearance.colour(tone))
-            painter.drawPolygon(shape(mark.kind, x, y))
+            painter.setBrush(appearance.colour(TONES[kind]))
+            for x in (self.x_of(first) for first, _, mark in self._marks if mark.kind is kind):
+                # Closer than their own width they would become a smear: the most telling one stands for all.
+                if top.rect.left() <= x <= top.rect.right() and all(abs(x - other) >= _APART for other in taken):
+                    taken.append(x)
+                    painter.drawPolygon(shape(kind, x, y))
 
 
 def shape(kind: MarkKind, x: float, y: float) -> QPolygonF:

@@ -53,8 +53,8 @@ class Headline(QWidget):
         self._ramp = _Figure(self.tr("Ramp, 7 days"))
         self._monotony = _Figure(self.tr("Monotony"))
         self._strain = _Figure(self.tr("Strain"))
-        for figure in (self._fitness, self._fatigue, self._form):
-            row.addWidget(_card(figure), 3)
+        for figure, share in ((self._fitness, 3), (self._fatigue, 3), (self._form, 4)):
+            row.addWidget(_card(figure), share)
         row.addWidget(_card(self._ramp, self._monotony, self._strain), 8)
         self._monotony.setToolTip(self.tr("Mean of the seven daily loads over their spread: equal days tire most."))
         self._strain.setToolTip(self.tr("Load of seven days × monotony, held against your own weeks of a year."))

@@ -7,7 +7,7 @@ from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.skeleton import Skeleton
 
 _HEADLINE = 98
-_SHARES = (3, 3, 3, 8)
+_SHARES = (3, 3, 4, 8)
 
 
 def loading_face() -> QWidget:

@@ -9,6 +9,7 @@ from peaksdesk.ui import format as fmt
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
 
 SHOWN = 2
 """More suggestions than this wait until the first are answered."""
@@ -60,7 +61,7 @@ class Offers(QWidget):
         words.setSpacing(0)
         title = offer_title(offer, units, locale)
         words.addWidget(label(title, "strong"))
-        words.addWidget(label(offer.why, "secondary", "ink2", wrap=True))
+        words.addWidget(label(said(offer.why), "secondary", "ink2", wrap=True))
         row.addLayout(words, 1)
         not_now = button(self.tr("Not now"), "quiet", name=self.tr("Not now: %1").replace("%1", title))
         not_now.clicked.connect(lambda: self.declined.emit(offer))

@@ -29,6 +29,7 @@ from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.text import label, restyle
+from peaksdesk.ui.words import said
 
 SPANS = {
     Span.SIX_WEEKS: QT_TRANSLATE_NOOP("spans", "6 weeks"),
@@ -127,7 +128,7 @@ class FitnessView(Chapter):
     def _show_convention(self, convention: Convention) -> None:
         self._convention.setText(self.tr("Convention: %1").replace("%1", convention_name(convention)))
         self._convention.setAccessibleName(self._convention.text())
-        self._convention.setToolTip(convention.description)
+        self._convention.setToolTip(said(convention.description))
         self._formula.setText(formula(convention))
         for known, action in self._choices.items():
             action.setChecked(known is convention)
@@ -168,9 +169,11 @@ class FitnessView(Chapter):
         words = self.tr("1 activity has no load")
         if count > 1:
             words = self.tr("%1 activities have no load").replace("%1", self.locale().toString(count))
-        told = [f"{self.locale().toString(reason.count)}: {_bare(reason.reason)}" for reason in reasons[:_REASONS]]
+        told = [
+            f"{self.locale().toString(reason.count)}: {_bare(said(reason.reason))}" for reason in reasons[:_REASONS]
+        ]
         self._note.setText(f"{words}. {'  '.join(told)}")
-        whole = [f"{self.locale().toString(reason.count)}: {reason.reason}" for reason in reasons]
+        whole = [f"{self.locale().toString(reason.count)}: {said(reason.reason)}" for reason in reasons]
         self._note.setToolTip(plain_tip("\n".join(whole)))
 
     def _say_empty(self, state: FitnessState, series: FitnessSeries) -> None:
@@ -184,10 +187,10 @@ class FitnessView(Chapter):
         title = self.tr("Your activities have no load yet")
         if state.suggestions:
             offer = offer_title(state.suggestions[0], state.units, self.locale())
-            why = self.tr("A load needs a threshold. %1").replace("%1", state.suggestions[0].why)
+            why = self.tr("A load needs a threshold. %1").replace("%1", said(state.suggestions[0].why))
             self.show_empty(title, why, self.tr("Set %1").replace("%1", offer))
             return
-        reason = f" {state.unscored[0].reason}" if state.unscored else ""
+        reason = f" {said(state.unscored[0].reason)}" if state.unscored else ""
         self.show_empty(
             title,
             self.tr("A load needs power, heart rate or pace and a threshold, or how hard it felt (RPE).") + reason,
@@ -275,7 +278,7 @@ class FitnessView(Chapter):
         group = QActionGroup(menu)
         self._choices = {}
         for convention in Convention:
-            action = menu.addAction(convention.description)
+            action = menu.addAction(said(convention.description))
             action.setCheckable(True)
             action.triggered.connect(lambda _, chosen=convention: self.convention_chosen.emit(chosen))
             group.addAction(action)
@@ -290,5 +293,5 @@ class FitnessView(Chapter):
 
 def _bare(reason: str) -> str:
     """The reason without what a sentence about several needs no more: that there is no load, and what to do."""
-    said, _, _ = reason.removeprefix(_NO_LOAD).partition(" (")
-    return f"{said.rstrip('.')}."
+    bare, _, _ = reason.removeprefix(_NO_LOAD).partition(" (")
+    return f"{bare.rstrip('.')}."
