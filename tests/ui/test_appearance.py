@@ -1,9 +1,13 @@
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QLineEdit, QTableView
 
 from peaksdesk import resources
 from peaksdesk.ui import appearance as look
 from peaksdesk.ui.theme import DARK, LIGHT, TYPE
+from peaksdesk.ui.widgets.button import button
+from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.text import label
 
 
 def test_a_choice_changes_palette_and_tells(appearance, qapp, qtbot):
@@ -33,3 +37,23 @@ def test_resources_are_found_by_name():
     assert resources.path("fonts/OFL.txt").is_file()
     with pytest.raises(FileNotFoundError, match="ships no icons/nothing"):
         resources.path("icons/nothing.svg")
+
+
+def test_another_theme_looks_as_if_it_had_always_been(qtbot, appearance):
+    def made():
+        card = Card("Card")
+        for part in (button("Save", "primary"), label("Words", "strong", "bad"), QLineEdit("typed"), QTableView()):
+            card.body.addWidget(part)
+        qtbot.addWidget(card)
+        card.resize(300, 300)
+        card.show()
+        return card
+
+    old = made()
+    light = old.grab().toImage()
+    appearance.choose("dark")
+    try:
+        assert old.grab().toImage() == made().grab().toImage()
+    finally:
+        appearance.choose("light")
+    assert old.grab().toImage() == light

@@ -77,6 +77,8 @@ class Appearance(QObject):
         if self._app.styleSheet() and theme is self._theme:
             return
         self._theme = theme
+        # Taken off and put on again it dresses every widget once; replaced, once for each widget around it.
+        self._app.setStyleSheet("")
         self._app.setPalette(_palette(theme))
         self._app.setStyleSheet(stylesheet(theme))
         self.changed.emit(theme)
