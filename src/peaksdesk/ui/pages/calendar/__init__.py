@@ -11,6 +11,7 @@ def _build(desk: Desk) -> Built:
     from peaksdesk.ui.pages.calendar.presenter import CalendarPresenter
     from peaksdesk.ui.pages.calendar.view import CalendarView
     from peaksdesk.ui.region import week_starts_monday
+    from peaksdesk.ui.report.button import put_on_paper
 
     view = CalendarView()
     presenter = CalendarPresenter(
@@ -34,6 +35,16 @@ def _build(desk: Desk) -> Built:
     view.counting_asked.connect(lambda activity: acts.count(activity))
     view.delete_asked.connect(lambda activity: acts.delete(activity))
     view.adding_asked.connect(lambda day: acts.add(day, view.units))
+
+    async def month() -> object:
+        from peaksdesk.ui.pages.calendar.printing import sheet_of
+        from peaksdesk.ui.report.month import month_report
+
+        athlete = await desk.services.athletes.current()
+        return month_report(sheet_of(presenter.state, athlete.name, view.locale()))
+
+    view.bar.paper.pdf_wanted.connect(lambda: put_on_paper(view, month, printed=False))
+    view.bar.paper.print_wanted.connect(lambda: put_on_paper(view, month, printed=True))
 
     def offered() -> tuple[Command, ...]:
         return commands(view)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from peaksdesk.ui import appearance
 from peaksdesk.ui.pages.calendar import words
 from peaksdesk.ui.pages.calendar.presenter import EARLIEST, LATEST, CalendarState, Mode
+from peaksdesk.ui.report.button import ReportButton
 from peaksdesk.ui.theme import CONTROL_HEIGHT
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
@@ -58,6 +59,8 @@ class Bar(QWidget):
         self._header.add_action(today)
         self._on = self._turner("chevron_right", self.tr("Forward"), 1)
         self._header.add_action(self._on)
+        self.paper = ReportButton()
+        self._header.add_action(self.paper)
         add = button(self.tr("Add"), "primary", name=self.tr("Add activity"))
         add.clicked.connect(lambda: self.adding_pressed.emit())
         self._header.add_action(add)

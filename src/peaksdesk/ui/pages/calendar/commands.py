@@ -20,6 +20,8 @@ def commands(view: "CalendarView") -> tuple[Command, ...]:
         Command(_said("Go to today"), view.today_pressed.emit, "T"),
         Command(_said("Go to a date"), view.bar.ask_for_date, "G"),
         Command(_said("Add activity by hand"), lambda: view.adding_asked.emit(view.day), "N"),
+        Command(_said("Save the month as PDF"), view.bar.paper.pdf_wanted.emit),
+        Command(_said("Print the month"), view.bar.paper.print_wanted.emit, "Ctrl+P"),
         Command(_said("One page back"), lambda: view.turned.emit(-1), "PgUp"),
         Command(_said("One page forward"), lambda: view.turned.emit(1), "PgDown"),
     )

@@ -95,6 +95,11 @@ class CalendarPresenter:
         self._state = CalendarState(today, today, blank_sheet(today, self._start), loading=True, mode=mode)
         services.events.subscribe(self._hear)
 
+    @property
+    def state(self) -> CalendarState:
+        """What is shown."""
+        return self._state
+
     def opened(self, argument: object) -> None:
         """Come to the page, with a day to go to or None for where it was left."""
         if self._week_start() is not self._start:

@@ -145,6 +145,7 @@ class CalendarView(QWidget):
         for key in ("T", "Home"):
             self._bind(key, lambda: self.today_pressed.emit())
         self._bind("G", self.bar.ask_for_date)
+        self._bind("Ctrl+P", lambda: self.bar.paper.print_wanted.emit())
         self._bind("N", lambda: self.adding_asked.emit(self.day))
 
     def _bind(self, key: str, act: object) -> None:

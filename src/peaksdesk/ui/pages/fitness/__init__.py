@@ -12,6 +12,7 @@ def _build(desk: Desk) -> Built:
     from peaksdesk.domain.fitness import Convention
     from peaksdesk.ui.pages.fitness.presenter import FitnessPresenter
     from peaksdesk.ui.pages.fitness.view import SPANS, FitnessView
+    from peaksdesk.ui.report.button import put_on_paper
     from peaksdesk.ui.widgets.chapter import FROM_TABS
 
     view = FitnessView()
@@ -25,6 +26,14 @@ def _build(desk: Desk) -> Built:
     view.accepted.connect(presenter.accept)
     view.declined.connect(presenter.decline)
     view.activity_pressed.connect(lambda activity_id: desk.open("activity", activity_id))
+
+    def put(*, printed: bool) -> None:
+        from peaksdesk.ui.pages.fitness.printing import report_of
+
+        put_on_paper(view, lambda: report_of(desk.services, view.locale()), printed=printed)
+
+    view.paper.pdf_wanted.connect(lambda: put(printed=False))
+    view.paper.print_wanted.connect(lambda: put(printed=True))
 
     def opened(argument: object) -> None:
         presenter.opened(argument)
@@ -44,7 +53,11 @@ def _build(desk: Desk) -> Built:
         conventions = tuple(
             Command(view.name_change(known), partial(presenter.choose_convention, known)) for known in Convention
         )
-        return spans + conventions
+        paper = (
+            Command(QCoreApplication.translate("commands", "Training report: PDF"), partial(put, printed=False)),
+            Command(QCoreApplication.translate("commands", "Print the training report"), partial(put, printed=True)),
+        )
+        return spans + conventions + paper
 
     return Built(view, opened, commands)
 

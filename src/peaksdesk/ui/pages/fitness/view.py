@@ -21,6 +21,7 @@ from peaksdesk.ui.pages.fitness.loading import loading_face
 from peaksdesk.ui.pages.fitness.offers import Offers, offer_title
 from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
 from peaksdesk.ui.pages.fitness.words import convention_name, formula, mark_words
+from peaksdesk.ui.report.button import ReportButton
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
@@ -51,6 +52,7 @@ class FitnessView(Chapter):
         convention_chosen: Carries a `Convention`.
         accepted: Carries the `Suggestion` to set; `declined` the one to put off.
         activity_pressed: Carries the id of the activity behind a mark.
+        paper: The menu to save or print the training report.
     """
 
     import_pressed = Signal()
@@ -70,6 +72,8 @@ class FitnessView(Chapter):
         self._spanned: Span | None = None
         self._convention = self._convention_button()
         self.tools.addWidget(self._convention)
+        self.paper = ReportButton()
+        self.tools.addWidget(self.paper)
         self.empty_pressed.connect(self._act_on_empty)
         self.set_faces(loading_face(), self._full_face())
         self.setFocusProxy(self._chart)
@@ -84,6 +88,7 @@ class FitnessView(Chapter):
         series = state.series
         scored = series is not None and bool(series.load.any())
         self._convention.setVisible(scored and state.problem is None)
+        self.paper.setVisible(scored and state.problem is None)
         self.header.set_subtitle("")
         if state.problem is not None:
             self.show_problem(state.problem)
