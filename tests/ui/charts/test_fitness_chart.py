@@ -64,3 +64,17 @@ def test_more_days_of_the_same_person_show_everything(chart):
     chart.show_last(42)
     chart.show_lines(lines(401))
     assert not chart.view.zoomed
+
+
+def test_home_and_end_go_to_the_ends_from_anywhere(qtbot, chart):
+    for key, words in ((Qt.Key.Key_Home, "18 Oct 2025"), (Qt.Key.Key_End, "21 Nov 2026")):
+        chart.set_view(chart.view.point(None))
+        qtbot.keyClick(chart, key)
+        assert words in chart.reading()
+
+
+def test_it_reads_from_left_to_right_in_every_language(qtbot, chart):
+    before = chart.grab().toImage()
+    chart.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert chart.isRightToLeft()
+    assert chart.grab().toImage() == before

@@ -106,9 +106,11 @@ class Chart(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(appearance.colour(self.surface))
             painter = QPainter(self._picture)
+            painter.setLayoutDirection(_ALONG)
             self.paint_chart(painter)
             painter.end()
         painter = QPainter(self)
+        painter.setLayoutDirection(_ALONG)
         painter.drawPixmap(0, 0, self._picture)
         self.paint_overlay(painter)
         if self.hasFocus():
@@ -159,6 +161,9 @@ _KEYS = {
     QKeySequence.StandardKey.Save: Share.SAVE,
     QKeySequence.StandardKey.Print: Share.PRINT,
 }
+
+_ALONG = Qt.LayoutDirection.LeftToRight
+"""Axes run from left to right whatever the language does, and the words beside them are placed by them."""
 
 _REPAINTS = frozenset(
     {

@@ -217,7 +217,8 @@ class Plot(Chart):
                 by = self.stride(from_here, steps if event.key() == Qt.Key.Key_Right else -steps)
                 return view.extend(by) if shift else view.step(by)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
-                by = (view.first if event.key() == Qt.Key.Key_Home else view.last) - (view.cursor or view.lo)
+                here = view.cursor if view.cursor is not None else (view.lo + view.hi) / 2
+                by = (view.first if event.key() == Qt.Key.Key_Home else view.last) - here
                 return view.extend(by) if shift else view.step(by)
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 return view.zoom(1 / ZOOM_STEP)

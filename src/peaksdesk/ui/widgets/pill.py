@@ -78,6 +78,7 @@ def pill_width(state: State, word_width: int) -> int:
 def paint_pill(painter: QPainter, rect: QRectF, state: State, word: str, *, surface: bool = True) -> None:
     """Paint a pill into `rect` with the painter's font; without `surface` only its shape and word, from the edge on."""
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the word follows its shape in every language
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     left = rect.left()
     if surface:

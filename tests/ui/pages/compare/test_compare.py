@@ -260,3 +260,14 @@ def test_days_of_each_preset():
 def test_a_measure_nobody_knows_falls_back(view):
     view.show_state(replace(FULL, choice=Choice(measure="calories")))
     assert view._measures["load"].isChecked()
+
+
+def test_headings_are_readable_from_right_to_left(view, qtbot):
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view.show_state(FULL)
+    view.grab()
+    table = view._totals._table
+    heading = table.visualRect(table.model().index(0, 0))
+    image = table.viewport().grab(heading).toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(4, image.height() - 4)}
+    assert len(colours) > 2

@@ -160,3 +160,11 @@ def test_a_period_without_recordings_says_so_and_keeps_the_other_curves(view):
     assert "Nothing was recorded in this period" in words(view)
     assert [line.name for line in view._chart._picture_of.lines] == ["last 90 days", "all time"]
     assert view._chart.table().count > 50
+
+
+@pytest.mark.parametrize("name", ["full", "custom", "running"])
+def test_the_narrowest_window_has_room_for_chart_and_tables(view, name):
+    view.resize(964, 700)
+    view.show_state(EXAMPLES[name])
+    view.grab()
+    assert view._full.widget().minimumSizeHint().width() <= view._full.viewport().width()

@@ -76,7 +76,9 @@ class _Headed(CellDelegate):
         if index.column() == 0:
             painter.setFont(appearance.font("secondary_strong"))
             painter.setPen(appearance.colour("ink2"))
-            room = rect.adjusted(GRID * 2, GRID, 4 * _FIGURES, -1)
+            more = 4 * _FIGURES
+            rtl = option.direction == Qt.LayoutDirection.RightToLeft
+            room = rect.adjusted(-more if rtl else GRID * 2, GRID, -GRID * 2 if rtl else more, -1)
             painter.setClipping(False)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line.name)
         painter.restore()

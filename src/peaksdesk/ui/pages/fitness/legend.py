@@ -49,7 +49,12 @@ class MarkLegend(QWidget):
         painter = QPainter(self)
         painter.setFont(appearance.font("axis"))
         metrics = QFontMetrics(painter.font())
-        left, base = 6, (self.height() + metrics.ascent() - metrics.descent()) // 2
+        hint = self.tr("M goes to the next mark · Enter opens it")
+        base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        left = 6
+        if self.isRightToLeft():
+            words = (*self._words(), hint)
+            left = self.width() - sum(metrics.horizontalAdvance(word) + _SHAPE + _BETWEEN for word in words)
         for kind, word in zip(self._kinds, self._words(), strict=True):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(appearance.colour("panel"), 1.0))
@@ -59,7 +64,7 @@ class MarkLegend(QWidget):
             painter.drawText(left + _SHAPE, base, word)
             left += _SHAPE + metrics.horizontalAdvance(word) + _BETWEEN
         painter.setPen(appearance.colour("ink3"))
-        painter.drawText(left, base, self.tr("M goes to the next mark · Enter opens it"))
+        painter.drawText(left, base, hint)
 
     def _words(self) -> tuple[str, ...]:
         return tuple(QCoreApplication.translate("marks", _WORDS[kind]) for kind in self._kinds)
