@@ -80,5 +80,6 @@ class _Headed(CellDelegate):
             rtl = option.direction == Qt.LayoutDirection.RightToLeft
             room = rect.adjusted(-more if rtl else GRID * 2, GRID, -GRID * 2 if rtl else more, -1)
             painter.setClipping(False)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line.name)
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, line.name)
         painter.restore()
