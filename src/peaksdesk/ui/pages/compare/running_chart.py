@@ -89,8 +89,8 @@ def running(comparison: Comparison, measure: str, units: Units, locale: QLocale)
         title=QCoreApplication.translate("compare", "%1 from the first day on").replace("%1", name),
         axis=axis,
         layers=(
-            Line(QCoreApplication.translate("compare", "B"), "ink2", _series(b, measure), dash=Dash.DASHED),
             Line(QCoreApplication.translate("compare", "A"), "accent", _series(a, measure), bold=True),
+            Line(QCoreApplication.translate("compare", "B"), "ink2", _series(b, measure), dash=Dash.DASHED),
         ),
         scale=_scale(measure, units, locale),
         low=0.0,
