@@ -3,9 +3,10 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from peaksdesk.ui.charts import spoken
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.scale import LinearScale
 from peaksdesk.ui.charts.series import Series
@@ -193,3 +194,14 @@ def test_a_day_of_seconds_pans_smoothly(qtbot):
     # Measured 8 ms on the machine it was written on; four times that still moves, ten times means that a stroke or a
     # fill fell off its fast path.
     assert sorted(frames)[4] < 0.08
+
+
+def test_what_the_keys_come_to_is_announced(qtbot, chart, monkeypatch):
+    said = []
+    monkeypatch.setattr(spoken.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(spoken.QAccessible, "updateAccessibility", said.append)
+    chart.set_view(chart.view.point(1000.0))
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    announced = [event.message() for event in said if isinstance(event, QAccessibleAnnouncementEvent)]
+    assert announced == ["at 1015"]
+    assert QAccessible.Event.DescriptionChanged in [event.type() for event in said]
