@@ -132,6 +132,12 @@ def test_another_theme_drops_the_kept_picture(chart, appearance):
     assert chart.grab().toImage() == before
 
 
+def test_charts_run_to_the_right_where_people_read_from_the_right(chart):
+    before = chart.grab().toImage()
+    chart.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert chart.grab().toImage() == before
+
+
 def test_every_chart_gives_numbers_to_a_spreadsheet(chart):
     found = rows(csv_bytes(chart.table()))
     assert len(found) == chart.table().count + 1

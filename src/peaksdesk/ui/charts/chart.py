@@ -83,6 +83,7 @@ class Chart(QWidget):
         try:
             for paint in (self.paint_chart, self.paint_overlay):
                 painter.save()
+                painter.setLayoutDirection(_ALONG)
                 paint(painter)
                 painter.restore()
         finally:

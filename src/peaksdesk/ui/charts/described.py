@@ -87,8 +87,7 @@ class DescribedChart(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button in the corner."""
         super().resizeEvent(event)
-        x = 0 if self.isRightToLeft() else self.width() - TARGET
-        self._more.move(x, self.height() - TARGET)
+        self._more.move(self.width() - TARGET, self.height() - TARGET)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the button while the pointer or the keys are with the chart."""

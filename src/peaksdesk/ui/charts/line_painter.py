@@ -167,6 +167,7 @@ def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: b
         The width used, px.
     """
     runs = list(runs)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     widths = [QFontMetricsF(appearance.font(style)).horizontalAdvance(text[:_LONGEST]) for text, style, _ in runs]
     left = rect.left() if not right else max(rect.left(), rect.right() - sum(widths))
     start = left
