@@ -17,6 +17,7 @@ from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.gear import GearShelf
 from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
@@ -89,6 +90,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         fitness=Fitness(database, events, athletes, lambda: now().date()),
         calendar=Calendar(database, lambda: now().date()),
         by_hand=ByHand(database, events, now),
+        gear=GearShelf(database, events),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

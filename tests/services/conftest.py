@@ -14,6 +14,7 @@ from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events, Fact
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.gear import GearShelf
 from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
@@ -40,6 +41,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         fitness=Fitness(database, events, athletes, lambda: clock().date()),
         calendar=Calendar(database, lambda: clock().date()),
         by_hand=ByHand(database, events, clock),
+        gear=GearShelf(database, events),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

@@ -12,6 +12,7 @@ from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
+from peaksdesk.services.gear import GearShelf
 from peaksdesk.services.housekeeping import Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
@@ -40,6 +41,7 @@ class Services:
     fitness: Fitness
     calendar: Calendar
     by_hand: ByHand
+    gear: GearShelf
     exports: Exports
     watching: Watching
     backups: Backups

@@ -27,6 +27,13 @@ class AthleteChosen:
 
 
 @dataclass(frozen=True)
+class GearChanged:
+    """What an athlete says of their gear changed."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
 class FolderImported:
     """Files that appeared in a watched folder were imported by themselves.
 
@@ -43,7 +50,7 @@ class FolderImported:
     failed: int
 
 
-Fact = ActivitiesChanged | AthleteChanged | AthleteChosen | FolderImported
+Fact = ActivitiesChanged | AthleteChanged | AthleteChosen | GearChanged | FolderImported
 Listener = Callable[[Fact], None]
 
 

@@ -17,6 +17,7 @@ from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.domain.load import Load
 from peaksdesk.domain.metrics import Summary
 from peaksdesk.domain.sports import Sport
+from peaksdesk.services.gear_port import GearStore
 
 if TYPE_CHECKING:  # its arrays need numpy, which nothing here does
     from peaksdesk.domain.activity_table import ActivityTable, Origins
@@ -373,6 +374,11 @@ class UnitOfWork(Protocol):
     @property
     def listing(self) -> ListingStore:
         """Sessions as columns."""
+        ...
+
+    @property
+    def gear(self) -> GearStore:
+        """What people say of their gear."""
         ...
 
     @property

@@ -70,6 +70,19 @@ thresholds = Table(
     Column("value", Float(53), nullable=False),
 )
 
+gear = Table(
+    "gear",
+    metadata,
+    _part_of("athlete_id", "athletes", primary_key=True),
+    Column("part_of", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("since", Date),
+    Column("start_m", Float(53), nullable=False),
+    _number("limit_m"),
+    Column("retired_on", Date),
+    _text("note"),
+)
+
 SUMMARY_NUMBERS = (
     "duration_s",
     "recorded_s",

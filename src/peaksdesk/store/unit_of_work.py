@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from peaksdesk.store.activities import SqlActivities
 from peaksdesk.store.athletes import SqlAthletes
 from peaksdesk.store.batches import SqlBatches
+from peaksdesk.store.gear import SqlGear
 from peaksdesk.store.originals import SqlOriginals
 from peaksdesk.store.rows import Rows
 from peaksdesk.store.schema import this_database
@@ -27,6 +28,7 @@ class SqlUnitOfWork:
         self.originals = SqlOriginals(self._rows)
         self.activities = SqlActivities(self._rows, self.originals)
         self.batches = SqlBatches(self._rows)
+        self.gear = SqlGear(self._rows)
         self.settings = SqlSettings(self._rows)
 
     @property
