@@ -12,6 +12,7 @@ ORDER = (
     "compare",
     "activities",
     "activity",
+    "library",
     "imports",
     "settings",
     "welcome",

@@ -7,10 +7,10 @@ from peaksdesk.domain.sports import family
 from peaksdesk.services.calendar import Done
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.calendar import words
-from peaksdesk.ui.pages.calendar.ink import Ink, width_of
 from peaksdesk.ui.pages.calendar.layout import FACT, CardPlace, Size
 from peaksdesk.ui.sport_names import family_tone, sport_icon
 from peaksdesk.ui.theme import RADIUS_CONTROL
+from peaksdesk.ui.widgets.ink import Ink, width_of
 
 _BAR = 3.0
 _INSET = 10.0

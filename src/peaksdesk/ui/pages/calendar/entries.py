@@ -13,9 +13,9 @@ from peaksdesk.services.calendar import Day, Done
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.calendar import words
 from peaksdesk.ui.pages.calendar.cards import paint_parts, paint_profile
-from peaksdesk.ui.pages.calendar.ink import Ink, width_of
 from peaksdesk.ui.sport_names import family_tone, sport_icon
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL
+from peaksdesk.ui.widgets.ink import Ink, width_of
 
 ENTRY_HEIGHT = 52
 HEADING_HEIGHT = 40

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from peaksdesk.services.calendar import Day, Entry, Week
 from peaksdesk.ui.pages.calendar import words
-from peaksdesk.ui.pages.calendar.ink import Ink, mirrored
 from peaksdesk.ui.pages.calendar.layout import (
     HEAD,
     MONTH_SIZES,
@@ -37,6 +36,7 @@ from peaksdesk.ui.pages.calendar.painting import Look, paint_day, paint_head, pa
 from peaksdesk.ui.pages.calendar.presenter import CalendarState, Mode
 from peaksdesk.ui.theme import RADIUS_CARD
 from peaksdesk.ui.widgets.cells import plain_tip
+from peaksdesk.ui.widgets.ink import Ink, mirrored
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _NOTCH = 120

@@ -10,10 +10,10 @@ from peaksdesk.services.calendar import WEEK_DAYS, Week
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.calendar import words
 from peaksdesk.ui.pages.calendar.cards import paint_card
-from peaksdesk.ui.pages.calendar.ink import Ink, width_of
 from peaksdesk.ui.pages.calendar.layout import HEAD, NUMBER, PAD, DayPlace
 from peaksdesk.ui.sport_names import family_tone
 from peaksdesk.ui.theme import RADIUS_CONTROL
+from peaksdesk.ui.widgets.ink import Ink, width_of
 
 _FAMILY_ROW = 17
 _FAR = 40

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.widgets.icons import paint_icon
+from peaksdesk.ui.widgets.pill import State, paint_shape
 
 
 class Ink:
@@ -67,6 +68,10 @@ class Ink:
         short = metrics(style).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         self._painter.drawText(self.placed(rect), int(flags), short)
+
+    def shape(self, state: State, rect: QRectF, tone: str) -> None:
+        """Draw the shape of a state, as beside its word."""
+        paint_shape(self._painter, self.placed(rect), state, appearance.colour(tone))
 
     def icon(self, name: str, rect: QRectF, tone: str) -> None:
         """Draw an icon into a square."""
