@@ -1,0 +1,134 @@
+"""The library of gear in the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+
+@pytest.fixture
+async def library(desk, week):
+    """The window on the library: four of five rides on two bikes."""
+    await desk.bring(week)
+    athlete = await desk.services.athletes.current()
+    found = await desk.services.activities.between(athlete.id, None, None)
+    for activity, name in zip(found, ("Road bike", "Road bike", "Old bike", "Road bike"), strict=False):
+        await desk.services.activities.edit(activity.id, gear=name)
+    await desk.go("library")
+    return desk
+
+
+def names(desk) -> list[str]:
+    return [item.gear.name for item in desk.page.state.items]
+
+
+async def save(desk, **values: str) -> None:
+    """Answer the questions about gear and press Save."""
+    dialog = await desk.dialog()
+    fields = {field.accessibleName(): field for field in dialog.findChildren(QLineEdit)}
+    for name, text in values.items():
+        field = fields[name.replace("_", " ")]
+        field.selectAll()
+        desk.qtbot.keyClicks(field, text)
+    desk.press("Save", dialog)
+
+
+async def typed(desk, **values: str) -> None:
+    """Answer the questions about gear and wait until it is kept."""
+    await save(desk, **values)
+    await desk.calm()
+
+
+async def test_without_gear_it_says_how_to_get_some(desk):
+    await desk.go("library")
+    assert "No gear yet" in desk.said
+    desk.press("Open activities")
+    await desk.calm()
+    assert desk.window.page == "activities"
+
+
+async def test_a_bike_is_renamed_everywhere_and_back(library):
+    desk = library
+    assert names(desk) == ["Road bike", "Old bike"]
+    desk.press("Edit…")
+    await typed(desk, Name="Race bike", Replace_or_service_at="30")
+    assert names(desk) == ["Race bike", "Old bike"]
+    assert "Road bike renamed to Race bike" in desk.said
+    athlete = await desk.services.athletes.current()
+    found = await desk.services.activities.between(athlete.id, None, None)
+    assert sum(activity.gear == "Race bike" for activity in found) == 3
+    await desk.window.changes.undo()
+    await desk.calm()
+    assert names(desk) == ["Road bike", "Old bike"]
+    await desk.window.changes.redo()
+    await desk.calm()
+    assert names(desk) == ["Race bike", "Old bike"]
+
+
+async def test_two_are_merged_and_apart_again(library):
+    desk = library
+    desk.press("Merge into…")
+    dialog = await desk.dialog()
+    desk.press("Merge", dialog)
+    await desk.calm()
+    assert names(desk) == ["Old bike"]
+    desk.press("Undo", desk.window.notices)
+    await desk.calm()
+    assert names(desk) == ["Road bike", "Old bike"]
+
+
+async def test_a_name_that_is_taken_is_asked_about(library):
+    desk = library
+    desk.press("Edit…")
+    await save(desk, Name="Old bike")
+    await desk.until(lambda: "Merge the two?" in desk.said)
+    dialog = await desk.dialog()
+    desk.press("Merge", dialog)
+    await desk.calm()
+    assert names(desk) == ["Old bike"]
+    assert desk.page.state.items[0].use.activities == 4
+
+
+async def test_a_part_is_fitted_replaced_and_removed(library):
+    desk = library
+    desk.press("Add part…")
+    await typed(desk, Name="Chain", Replace_or_service_at="3000")
+    assert names(desk) == ["Road bike", "Chain", "Old bike"]
+    assert desk.page.state.item.gear.name == "Chain"
+    desk.press("Replaced today")
+    await desk.calm()
+    assert "Chain replaced" in desk.said
+    desk.press("Remove")
+    await desk.calm()
+    assert names(desk) == ["Road bike", "Old bike"]
+
+
+async def test_what_is_retired_stands_last_and_comes_back(library):
+    desk = library
+    desk.press("Retire")
+    await desk.calm()
+    assert names(desk) == ["Old bike", "Road bike"]
+    assert "1 in use" in desk.said
+    desk.press("Use again")
+    await desk.calm()
+    assert names(desk) == ["Road bike", "Old bike"]
+
+
+async def test_the_arrows_walk_and_enter_edits(library):
+    desk = library
+    desk.part("shelf").setFocus()
+    desk.key(Qt.Key.Key_Down)
+    await desk.calm()
+    assert desk.page.state.item.gear.name == "Old bike"
+    desk.key(Qt.Key.Key_F2)
+    dialog = await desk.dialog()
+    desk.press("Cancel", dialog)
+    await desk.calm()
+    assert desk.window.changes.to_undo == ""
+
+
+async def test_new_gear_is_added_by_a_command(library):
+    desk = library
+    offered = {command.title: command for command in desk.window.built("library").commands()}
+    offered["Add gear…"].run()
+    await typed(desk, Name="Wheels")
+    assert names(desk) == ["Road bike", "Old bike", "Wheels"]
