@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
@@ -244,11 +244,6 @@ def clean(text: str, *, keep_lines: bool = False) -> str:
         for sign in cut
         if sign not in _TURNING
     )
-
-
-def kept_together(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks of which none but the last may end a page."""
-    return [replace(block, keeps=True) for block in blocks[:-1]] + list(blocks[-1:])  # type: ignore[type-var]
 
 
 _UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
