@@ -106,3 +106,8 @@ def test_blanks_are_taken_off():
 def test_what_cannot_be_is_refused(wrong, said):
     with pytest.raises(ValueError, match=said):
         check(replace(Gear("Shoes"), **wrong))
+
+
+def test_what_has_no_distance_still_has_its_sport():
+    turbo = take_stock(table_of([activity(1, date(2026, 11, 1), "Turbo", None)], no_offset), ())
+    assert turbo[0].use.families == {Family.CYCLING: 0.0}

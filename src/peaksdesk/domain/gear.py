@@ -61,7 +61,7 @@ class Use:
 
     Attributes:
         first: Day of its first activity, or None without any; likewise `last`.
-        families: Metres by family of sports, the furthest first.
+        families: Metres by family of sports, the furthest first; 0 where no distance is known, as on a turbo trainer.
     """
 
     activities: int = 0
@@ -167,8 +167,9 @@ def _use(table: "ActivityTable", gear: Gear) -> Use:
     distance = np.nan_to_num(table.numbers["distance_m"][mine])
     by_sport = np.bincount(table.sport.codes[mine], distance, len(table.sport.values))
     families: dict[Family, float] = {}
-    for sport, metres in zip(table.sport.values, by_sport.tolist(), strict=True):
-        if metres > 0:
+    done = set(table.sport.codes[mine].tolist())
+    for code, (sport, metres) in enumerate(zip(table.sport.values, by_sport.tolist(), strict=True)):
+        if code in done:
             group = family(Sport(sport))
             families[group] = families.get(group, 0.0) + metres
     return Use(

@@ -89,7 +89,7 @@ class Detail(Card):
         self._time.show_value(fmt.number(item.use.time_s / 3600, locale), "h")
         self._first.show_value(fmt.NONE if item.use.first is None else fmt.short_day(item.use.first, locale))
         self._last.show_value(fmt.NONE if item.use.last is None else fmt.short_day(item.use.last, locale))
-        families = list(item.use.families.items()) if len(item.use.families) > 1 else []
+        families = list(item.use.families.items()) if len(item.use.families) > 1 and item.use.distance_m else []
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(families))
             if at < len(families):
