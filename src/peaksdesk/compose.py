@@ -23,6 +23,7 @@ from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
 from peaksdesk.services.ports import DatabaseDamaged, StoreError
+from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
 from peaksdesk.settings import Settings
@@ -83,6 +84,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
 
     services = Services(
         athletes=athletes,
+        roster=Roster(database, events, home_zone(), lambda: now().date()),
         imports=imports,
         activities=Activities(database, events, now),
         listing=Listing(database),

@@ -19,6 +19,7 @@ from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
 from peaksdesk.store.backup import SqlBackups
@@ -34,6 +35,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
     imports = Imports(database, events, Workers(2), clock)
     return Services(
         athletes=athletes,
+        roster=Roster(database, events, "Europe/Vienna", lambda: clock().date()),
         imports=imports,
         activities=Activities(database, events, clock),
         listing=Listing(database),

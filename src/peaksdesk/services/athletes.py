@@ -8,7 +8,8 @@ from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, AthleteChosen, Events
 from peaksdesk.services.ports import Database, UnitOfWork
 
-_CHOSEN = "athlete"
+CHOSEN = "athlete"
+"""Name of the setting that holds who is looked at."""
 ALWAYS = date(1900, 1, 1)
 """Valid-from of a first threshold given without a date: it holds for all that came before."""
 
@@ -53,7 +54,7 @@ class Athletes:
 
         def write(uow: UnitOfWork) -> Athlete:
             athlete = _get(uow, athlete_id)
-            uow.settings.set(_CHOSEN, str(athlete_id))
+            uow.settings.set(CHOSEN, str(athlete_id))
             return athlete
 
         athlete = await self._db.write(write)
@@ -151,7 +152,7 @@ class Athletes:
         if found is not None:
             return found
         athlete = uow.athletes.add(Athlete(id=0, name="", time_zone=self._home_zone))
-        uow.settings.set(_CHOSEN, str(athlete.id))
+        uow.settings.set(CHOSEN, str(athlete.id))
         return athlete
 
     def _publish(self, athlete_id: int, changed: int) -> None:
@@ -161,7 +162,7 @@ class Athletes:
 
 
 def _current(uow: UnitOfWork) -> Athlete | None:
-    chosen = uow.settings.get(_CHOSEN)
+    chosen = uow.settings.get(CHOSEN)
     athlete = uow.athletes.get(int(chosen)) if chosen and chosen.isdigit() else None
     return athlete or next(iter(uow.athletes.all()), None)
 

@@ -18,6 +18,7 @@ from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
 from peaksdesk.services.ports import Backups
+from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 
 Sample = Callable[[Callable[[ImportProgress], None]], Awaitable[Athlete]]
@@ -34,6 +35,7 @@ class Services:
     """
 
     athletes: Athletes
+    roster: Roster
     imports: Imports
     activities: Activities
     listing: Listing

@@ -137,6 +137,10 @@ class AthleteStore(Protocol):
         """Remove an athlete with everything that is kept of them; original files stay until nobody needs them."""
         ...
 
+    def remove(self, athlete_id: int) -> bool:
+        """Forget an athlete who has no activities, not even in the bin; tell whether it was done."""
+        ...
+
     def thresholds(self, athlete_id: int) -> tuple[Threshold, ...]:
         """Return all thresholds by kind and date."""
         ...
@@ -243,8 +247,12 @@ class ActivityStore(Protocol):
         """Yield the metrics of live activities in the dates given, oldest first."""
         ...
 
-    def daily_load(self, athlete_id: int) -> list[tuple[date, float]]:
+    def daily_load(self, athlete_id: int, since: date | None = None) -> list[tuple[date, float]]:
         """Return (local day, sum of loads of activities not excluded) for days with a load, oldest first."""
+        ...
+
+    def first_day(self, athlete_id: int) -> date | None:
+        """Return the oldest live activity's local day, or None."""
         ...
 
     def last_day(self, athlete_id: int) -> date | None:

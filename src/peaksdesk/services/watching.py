@@ -31,7 +31,7 @@ class Watching:
 
     async def folders(self, athlete_id: int) -> tuple[Path, ...]:
         """Return the folders watched for an athlete."""
-        return await self._db.read(lambda uow: _folders(uow, athlete_id))
+        return await self._db.read(lambda uow: watched_folders(uow, athlete_id))
 
     async def add(self, athlete_id: int, folder: Path) -> None:
         """Watch a folder from now on; what is in it already is imported too.
@@ -43,7 +43,7 @@ class Watching:
             raise ValueError(f"{folder} is not a folder.")
 
         def write(uow: UnitOfWork) -> None:
-            _set(uow, athlete_id, sorted({*_folders(uow, athlete_id), folder.absolute()}))
+            _set(uow, athlete_id, sorted({*watched_folders(uow, athlete_id), folder.absolute()}))
 
         await self._db.write(write)
 
@@ -51,7 +51,7 @@ class Watching:
         """Stop watching a folder; what was imported stays."""
 
         def write(uow: UnitOfWork) -> None:
-            _set(uow, athlete_id, [f for f in _folders(uow, athlete_id) if f not in (folder, folder.absolute())])
+            _set(uow, athlete_id, [f for f in watched_folders(uow, athlete_id) if f not in (folder, folder.absolute())])
 
         await self._db.write(write)
 
@@ -107,7 +107,8 @@ def _by_folder(folders: Sequence[Path], paths: Sequence[str]) -> dict[Path, list
     return sorted_in
 
 
-def _folders(uow: UnitOfWork, athlete_id: int) -> tuple[Path, ...]:
+def watched_folders(uow: UnitOfWork, athlete_id: int) -> tuple[Path, ...]:
+    """Return the folders watched for an athlete."""
     return tuple(Path(name) for name in json.loads(uow.settings.get(f"watched:{athlete_id}") or "[]"))
 
 

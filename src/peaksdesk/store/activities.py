@@ -57,11 +57,12 @@ _ALL_METRICS = (
 )
 _DAILY_LOAD = (
     select(_T.local_date, func.sum(_T.load_value))
-    .where(_OF_ATHLETE, _T.excluded.is_(False), _T.load_value.is_not(None))
+    .where(_OF_ATHLETE, _T.local_date >= bindparam("since"), _T.excluded.is_(False), _T.load_value.is_not(None))
     .group_by(_T.local_date)
     .order_by(_T.local_date)
 )
 _TALLY = select(func.count(), func.count() - func.count(_T.load_value), func.min(_T.local_date)).where(_OF_ATHLETE)
+_FIRST_DAY = select(func.min(_T.local_date)).where(_OF_ATHLETE)
 _LAST_DAY = select(func.max(_T.local_date)).where(_OF_ATHLETE)
 _PROVENANCE = select(_T.provenance).where(_ONE)
 _HERE = activities.alias("here")
@@ -200,9 +201,14 @@ class SqlActivities(SqlBin):
         """Yield the metrics of live activities in the dates given, oldest first; valid inside the transaction."""
         return self._rows.each(_ALL_METRICS, _metrics_row, _days(athlete_id, since, until))
 
-    def daily_load(self, athlete_id: int) -> list[tuple[date, float]]:
+    def daily_load(self, athlete_id: int, since: date | None = None) -> list[tuple[date, float]]:
         """Return (local day, sum of loads of activities not excluded) for days with a load, oldest first."""
-        return self._rows.all(_DAILY_LOAD, lambda row: (row[0], row[1]), {"athlete": athlete_id})
+        of = {"athlete": athlete_id, "since": since or date.min}
+        return self._rows.all(_DAILY_LOAD, lambda row: (row[0], row[1]), of)
+
+    def first_day(self, athlete_id: int) -> date | None:
+        """Return the oldest live activity's local day, or None."""
+        return self._rows.first(_FIRST_DAY, lambda row: cast("date | None", row[0]), {"athlete": athlete_id})
 
     def last_day(self, athlete_id: int) -> date | None:
         """Return the newest live activity's local day, or None."""

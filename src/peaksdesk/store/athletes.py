@@ -3,18 +3,22 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 
 from peaksdesk.domain.athlete import Athlete, Sex, Threshold, ThresholdKind, Units
 from peaksdesk.store.columns import storable
 from peaksdesk.store.rows import Rows
-from peaksdesk.store.schema import athletes, thresholds
+from peaksdesk.store.schema import activities, athletes, thresholds
 
 _ALL = select(athletes).order_by(athletes.c.id)
 _GET = select(athletes).where(athletes.c.id == bindparam("athlete"))
 _ADD = athletes.insert()
 _UPDATE = athletes.update().where(athletes.c.id == bindparam("athlete"))
 _FORGET = athletes.delete().where(athletes.c.id == bindparam("athlete"))
+_REMOVE = athletes.delete().where(
+    athletes.c.id == bindparam("athlete"),
+    ~exists().where(activities.c.athlete_id == bindparam("athlete")),
+)
 _THRESHOLDS = (
     select(thresholds.c.kind, thresholds.c.value, thresholds.c.valid_from)
     .where(thresholds.c.athlete_id == bindparam("athlete"))
@@ -59,6 +63,10 @@ class SqlAthletes:
     def forget(self, athlete_id: int) -> None:
         """Remove an athlete with everything that is kept of them; original files stay until nobody needs them."""
         self._rows.run(_FORGET, {"athlete": athlete_id})
+
+    def remove(self, athlete_id: int) -> bool:
+        """Forget an athlete who has no activities, not even in the bin; tell whether it was done."""
+        return self._rows.run(_REMOVE, {"athlete": athlete_id}).rowcount == 1
 
     def thresholds(self, athlete_id: int) -> tuple[Threshold, ...]:
         """Return all thresholds by kind and date."""

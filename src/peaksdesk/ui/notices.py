@@ -11,6 +11,7 @@ from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.pill import State
 from peaksdesk.ui.widgets.shape import Shape
 from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
 
 WIDTH = 360
 STAYS_MS = 7_000
@@ -40,7 +41,7 @@ class Notices(QWidget):
         self, text: str, *, tone: str = "", action: str = "", on_action: Callable[[], None] | None = None
     ) -> None:
         """Show `text`; a `bad` one stays until it is closed and offers to be copied, others go by themselves."""
-        toast = Toast(text, tone, action)
+        toast = Toast(said(text), tone, action)
         if on_action is not None:
             toast.on_action(on_action)
         toast.gone(lambda: self._drop(toast))

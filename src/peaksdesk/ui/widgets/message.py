@@ -10,6 +10,7 @@ from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.icons import paint_icon
 from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
 
 _WIDTH = 420
 
@@ -77,7 +78,7 @@ class ProblemState(Message):
 
     def show_problem(self, problem: Problem) -> None:
         """Show a problem; its action becomes the button."""
-        self.say(self._headline, problem.sentence, QCoreApplication.translate("problems", problem.action))
+        self.say(self._headline, said(problem.sentence), QCoreApplication.translate("problems", problem.action))
 
 
 class _Badge(QWidget):

@@ -1,0 +1,115 @@
+"""Everybody at once, those who need attention first; athletes come, and go again while nothing is known of them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from peaksdesk.domain.athlete import Athlete, Units
+from peaksdesk.services.athletes import CHOSEN
+from peaksdesk.services.events import AthleteChanged, AthleteChosen, Events
+from peaksdesk.services.ports import Database, UnitOfWork
+
+if TYPE_CHECKING:  # numbers load when they are asked for, not when the window opens
+    from peaksdesk.services.standings import Standing
+
+LONGEST_NAME = 120
+
+
+class Roster:
+    """What a coach sees of all athletes.
+
+    Args:
+        home_zone: IANA name of this machine's zone, for athletes made here.
+        today: Gives the local date.
+    """
+
+    def __init__(self, db: Database, events: Events, home_zone: str, today: Callable[[], date]) -> None:
+        self._db = db
+        self._events = events
+        self._home_zone = home_zone
+        self._today = today
+
+    async def standings(self) -> "tuple[Standing, ...]":
+        """Return how everybody stands, those who need attention most first, equals by name."""
+        import asyncio
+
+        standings = await asyncio.to_thread(_standings)  # numpy takes a while the first time
+        return await self._db.read(lambda uow: standings(uow, self._today()))
+
+    async def add(self, name: str, units: Units) -> Athlete:
+        """Keep a new athlete of whom no more is known yet.
+
+        Raises:
+            ValueError: The name is empty, too long, or somebody else's.
+        """
+
+        def write(uow: UnitOfWork) -> Athlete:
+            asked = _fitting(uow, name, None)
+            return uow.athletes.add(Athlete(id=0, name=asked, time_zone=self._home_zone, units=units))
+
+        athlete = await self._db.write(write)
+        self._events.publish(AthleteChanged(athlete.id))
+        return athlete
+
+    async def rename(self, athlete_id: int, name: str) -> str:
+        """Give an athlete another name and return the one before.
+
+        Raises:
+            ValueError: The name is empty, too long, or somebody else's.
+            LookupError: No such athlete.
+        """
+
+        def write(uow: UnitOfWork) -> str:
+            athlete = uow.athletes.get(athlete_id)
+            if athlete is None:
+                raise LookupError(f"There is no athlete with the number {athlete_id}.")
+            uow.athletes.update(replace(athlete, name=_fitting(uow, name, athlete_id)))
+            return athlete.name
+
+        before = await self._db.write(write)
+        self._events.publish(AthleteChanged(athlete_id))
+        return before
+
+    async def remove(self, athlete_id: int) -> None:
+        """Forget an athlete who was added a moment ago.
+
+        Raises:
+            ValueError: There are activities, or nobody else is left.
+        """
+
+        def write(uow: UnitOfWork) -> int | None:
+            if len(uow.athletes.all()) < 2:
+                raise ValueError("One athlete has to stay.")
+            if not uow.athletes.remove(athlete_id):
+                raise ValueError("This athlete has activities by now and stays.")
+            for name in ("watched", "watched-seen"):
+                uow.settings.set(f"{name}:{athlete_id}", None)
+            if uow.settings.get(CHOSEN) != str(athlete_id):
+                return None
+            next_one = uow.athletes.all()[0].id
+            uow.settings.set(CHOSEN, str(next_one))
+            return next_one
+
+        chosen = await self._db.write(write)
+        self._events.publish(AthleteChanged(athlete_id))
+        if chosen is not None:
+            self._events.publish(AthleteChosen(chosen))
+
+
+def _standings() -> "Callable[[UnitOfWork, date], tuple[Standing, ...]]":
+    from peaksdesk.services.standings import read_standings
+
+    return read_standings
+
+
+def _fitting(uow: UnitOfWork, name: str, athlete_id: int | None) -> str:
+    """Return a name as it is kept: one line, nobody else's."""
+    asked = " ".join(name.split())
+    if not asked:
+        raise ValueError("An athlete needs a name.")
+    if len(asked) > LONGEST_NAME:
+        raise ValueError(f"A name has at most {LONGEST_NAME} letters.")
+    if any(other.name.casefold() == asked.casefold() and other.id != athlete_id for other in uow.athletes.all()):
+        raise ValueError("Somebody of this name is here already.")
+    return asked

@@ -1,0 +1,65 @@
+"""How every athlete stands: who needs attention and why, computed from one pass over the newest loads."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from peaksdesk.domain.athlete import Athlete
+from peaksdesk.domain.attention import USUAL_WEEKS, Attention, attention
+from peaksdesk.domain.fitness import Convention, daily_series
+from peaksdesk.domain.streams import Floats
+from peaksdesk.services.fitness import CONVENTION
+from peaksdesk.services.ports import UnitOfWork
+from peaksdesk.services.watching import watched_folders
+
+LOOKED_BACK_DAYS = 550
+"""Older loads are not read: of what they gave to CTL two millionths are left."""
+
+_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One athlete on the roster.
+
+    Attributes:
+        weeks: Load of each of the last nine weeks, oldest first; the last one ends today. Fewer where less is known.
+        folders: Watched for them.
+    """
+
+    athlete: Athlete
+    attention: Attention
+    weeks: tuple[float, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+
+def read_standings(uow: UnitOfWork, today: date) -> tuple[Standing, ...]:
+    """Return how everybody stands, those who need attention most first, equals by name."""
+    chosen = uow.settings.get(CONVENTION)
+    convention = Convention(chosen) if chosen in set(Convention) else Convention.EXPONENTIAL
+    found = [_standing(uow, athlete, today, convention) for athlete in uow.athletes.all()]
+    return tuple(sorted(found, key=lambda one: (-one.attention.score, one.athlete.name.casefold(), one.athlete.id)))
+
+
+def _standing(uow: UnitOfWork, athlete: Athlete, today: date, convention: Convention) -> Standing:
+    first, last = uow.activities.first_day(athlete.id), uow.activities.last_day(athlete.id)
+    loads: Floats = np.empty(0)
+    if first is not None and first <= today:
+        start = max(first, today - timedelta(days=LOOKED_BACK_DAYS))
+        loads = daily_series(uow.activities.daily_load(athlete.id, start), start, today)
+    return Standing(
+        athlete,
+        attention(loads, today, last, convention),
+        weeks=_weeks(loads),
+        folders=watched_folders(uow, athlete.id),
+    )
+
+
+def _weeks(loads: Floats) -> tuple[float, ...]:
+    """Sums of sevens of days counted back from today; a first week that is not whole is left out unless it is alone."""
+    whole = min(loads.size // _WEEK, USUAL_WEEKS + 1)
+    if not whole:
+        return (float(loads.sum()),) if loads.size else ()
+    return tuple(float(week) for week in loads[-whole * _WEEK :].reshape(whole, _WEEK).sum(axis=1))
