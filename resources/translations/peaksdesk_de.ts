@@ -2,11 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
-    <name>ActivitiesView</name>
+    <name>AboutSection</name>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy the diagnostics</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>For a report of a fault. There is no name in it, no place and nothing measured.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Made of</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Version %1, free and open under the MIT licence</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ActionBar</name>
+    <message>
+      <source>%1 chosen</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>%1 h</source>
-      <translation>%1 h</translation>
+      <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 up</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose none (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Chosen activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Enter opens · Space chooses · type to search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Totals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Totals of the selection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>load %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivitiesView</name>
     <message>
       <source>%1 of %2 match</source>
       <translation>%1 von %2 passen</translation>
@@ -16,8 +114,12 @@
       <translation>%1 Einheiten</translation>
     </message>
     <message>
-      <source>%1 up</source>
-      <translation>%1 bergauf</translation>
+      <source>%1, closed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1, open</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>1 session</source>
@@ -32,32 +134,76 @@
       <translation>Anstieg</translation>
     </message>
     <message>
-      <source>Clear the search</source>
-      <translation>Suche leeren</translation>
+      <source>By hand</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cadence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear filters</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Date</source>
       <translation>Datum</translation>
     </message>
     <message>
+      <source>Device</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Distance</source>
       <translation>Distanz</translation>
     </message>
     <message>
-      <source>Enter opens · type to search</source>
-      <translation>Enter öffnet · tippen sucht</translation>
+      <source>Elapsed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Elapsed time</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Every ride, run and swim will stand here, with its numbers. Start with the files you have.</source>
       <translation>Hier steht bald jede Fahrt, jeder Lauf und jedes Schwimmen mit allen Zahlen. Beginne mit den Dateien, die du hast.</translation>
     </message>
     <message>
+      <source>Gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Heart rate</source>
       <translation>Herzfrequenz</translation>
     </message>
     <message>
+      <source>Highest heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>IF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Import files</source>
       <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>Intensity factor</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Invented</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left out of the load</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Load</source>
@@ -68,6 +214,22 @@
       <translation>Belastung aus</translation>
     </message>
     <message>
+      <source>Max HR</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mean heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mean power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Moving time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>NP</source>
       <translation>NP</translation>
     </message>
@@ -76,24 +238,64 @@
       <translation>Noch keine Aktivitäten</translation>
     </message>
     <message>
-      <source>No title, sport, day or gear holds “%1”.</source>
-      <translation>Kein Titel, keine Sportart, kein Tag und keine Ausrüstung enthält „%1“.</translation>
+      <source>No activity is all that the filters want.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No title, sport, day or gear holds “%1” within the filters.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Normalized Power</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Nothing matches</source>
       <translation>Nichts passt</translation>
     </message>
     <message>
-      <source>Search activities</source>
-      <translation>Aktivitäten durchsuchen</translation>
+      <source>Perceived exertion (RPE)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Search title, sport, day…</source>
-      <translation>Titel, Sport, Tag suchen …</translation>
+      <source>Power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Speed or pace</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Sport</source>
       <translation>Sport</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Strava export</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Temp.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The activities cannot be shown</source>
@@ -104,20 +306,433 @@
       <translation>Zeit</translation>
     </message>
     <message>
+      <source>Time of day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
     <message>
-      <source>Totals</source>
-      <translation>Summen</translation>
+      <source>Week %1 · %2 – %3</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>load %1</source>
-      <translation>Belastung %1</translation>
+      <source>Work</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivitiesWords</name>
+    <message>
+      <source>Add a filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Changed %1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Changed 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose all activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear filters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close all groups</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete the chosen activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Deleted %1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Deleted 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Deleted the filter “%1”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit the chosen activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export the chosen activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Exported %1 activities to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Exported 1 activity to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Group by the next period</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge the chosen activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merged %1 activities into one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merged 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing could be exported.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open all groups</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename the activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Renamed the filter “%1”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save this filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved filters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved the filter “%1”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Split %1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Split 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Split the chosen activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityFilters</name>
+    <message>
+      <source>%1 and %2 more</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 h</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: from %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: up to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Counted in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 365 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Recorded with</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>With GPS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>With heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>With power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Without GPS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Without gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Without heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Without power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>min or h:mm</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityQuestions</name>
+    <message>
+      <source>All in one zip file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All others were written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>CSV, a row for each activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>CSV, a row for each second</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Count in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit %1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export %1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export into a folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>FIT, for devices and training services</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>GPX, the way alone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Is added under what is there</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Leave as it is</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Leave out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not exported</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Original files, byte for byte</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename the filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save this filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Split off</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>TCX, with laps</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This activity was recorded more than once. The source you choose becomes an activity of its own.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
     <name>ActivityView</name>
+    <message>
+      <source>%1 file</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>Both become one activity with the sources of both. The title and notes of this one stay.</source>
       <translation>Aus beiden wird eine Aktivität mit den Quellen beider. Titel und Notizen dieser Aktivität bleiben.</translation>
@@ -125,6 +740,10 @@
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Its numbers are measured anew. Type the first letters to find one.</source>
@@ -164,10 +783,649 @@
     </message>
   </context>
   <context>
+    <name>AddDialog</name>
+    <message>
+      <source>1:15 or 75</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Effort (RPE)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How long did it take? Type hours and minutes, as in 1:15, or minutes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Start time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The day is a date, up to today.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The distance is a number, or left empty.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The time is one of the day, as in 18:30.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>all out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>easy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>hard</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>moderate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>somewhat hard</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>very easy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>very hard</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Agenda</name>
+    <message>
+      <source>Agenda</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>AthleteChip</name>
     <message>
       <source>Invented</source>
       <translation>Erfunden</translation>
+    </message>
+  </context>
+  <context>
+    <name>AthleteSection</name>
+    <message>
+      <source>About you</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Decides on which day a session falls when its file does not say where it was.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Female</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>For watts per kilogram. No load depends on it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart-rate load (TRIMP) was measured for women and men apart. Not said takes the mean of both.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Male</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Maximal heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Measured lying down after waking. Heart-rate load begins here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Resting heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The highest you have seen, not 220 minus age. Leave it empty if you do not know it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Year of birth</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsSection</name>
+    <message>
+      <source>%1 activities that are here now are not in it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 activity that is here now is not in it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Before that a backup of what is here now is made.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Every hour in which something changed, a checked copy of everything is made: activities with their original files, all athletes, all settings of theirs. Older copies are thinned to one a day, a week, a month.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Everything that is here now gives way to what was here then, for all athletes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep what is here</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Restore the backup of %1?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Restoring</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Bar</name>
+    <message>
+      <source>A day, a month or a year, as in 21 Nov 2026, 2026-11 or 2024</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go to date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This is no date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Week %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>BestsChart</name>
+    <message>
+      <source>   ○ efforts of the fit   ┄ CP {cp}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Point or use the arrow keys · Enter opens the activity · T for a table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{what}, {period}: {bests}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>BestsTable</name>
+    <message>
+      <source>Best</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bests of the period</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Over</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Calendar</name>
+    <message>
+      <source>%1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 added</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 counts in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 deleted</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 left out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>+%1 more</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add activity by hand</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add activity on this day…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Count in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit title</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit title…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitness %1, form %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go to a date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Go to today</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Leave out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing in this month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>One page back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>One page forward</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Print the month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the month as PDF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the agenda</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the week</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Title of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>left out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>load %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarView</name>
+    <message>
+      <source>Every week with what you did, its time, distance and load. Drop files anywhere to begin.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The calendar cannot be shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your days will stand here</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Chart</name>
+    <message>
+      <source>Chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ChartTools</name>
+    <message>
+      <source>Charts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Charts over</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose which charts are shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ColumnChooser</name>
+    <message>
+      <source>Columns</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Drag, or press Alt with an arrow key, to put them in order.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message>
+      <source>%1 zones, %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best efforts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Compare: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing to compare yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Period A</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Period B</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Running totals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The periods cannot be compared</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This year and last, this month and the one before: their totals will stand side by side here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time in zones</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Totals by sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Two periods held against each other</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What is compared</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Zones of</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -177,12 +1435,24 @@
       <translation>90 Tage</translation>
     </message>
     <message>
+      <source>All time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Duration</source>
       <translation>Dauer</translation>
     </message>
     <message>
+      <source>Duration, s</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This session</source>
       <translation>Diese Einheit</translation>
+    </message>
+    <message>
+      <source>all time</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>this one</source>
@@ -210,6 +1480,215 @@
     </message>
   </context>
   <context>
+    <name>CurveTab</name>
+    <message>
+      <source>90 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left and Right step, Enter opens the activity of the best</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>all time</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>CurveView</name>
+    <message>
+      <source>%1 to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best %1 over time, %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bests of the period</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Curve: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Curves of bests</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Key %1 on the chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No curve yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing was recorded in this period.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Power by body mass</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The best you held over every time from a second to hours will stand here, each with its day.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The curves cannot be shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>W/kg</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What is measured</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>all time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>last %1 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Data</name>
+    <message>
+      <source>%1 of %2 sessions</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bring the sample athlete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bring your training</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>FIT, TCX and GPX files, zips of them, or the archive that Strava sends you. They are copied, and never leave this computer. You can drop them anywhere on this window, too.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Inventing sessions…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Look around first</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Three years of an invented athlete, marked as invented, beside your own place. Switch away from them or delete them in Settings any time.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>DateSpan</name>
+    <message>
+      <source>%1: first day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: last day</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>DayPanel</name>
+    <message>
+      <source>Add activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing on this day</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>DescribedChart</name>
+    <message>
+      <source>More of this chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Detail</name>
+    <message>
+      <source>%1 before it was here</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>First used</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last used</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Part of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>retired %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>since %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Door</name>
     <message>
       <source>Choose files…</source>
@@ -234,6 +1713,37 @@
     <message>
       <source>Nothing imported yet. A folder from your watch or bike computer, or the archive that Strava sends you, is a good start. Every import can be undone.</source>
       <translation>Noch nichts importiert. Ein guter Anfang ist der Ordner deiner Uhr oder deines Radcomputers, oder das Archiv, das Strava dir schickt. Jeder Import lässt sich rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Drawer</name>
+    <message>
+      <source>Best efforts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Intervals %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Laps %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Laps, intervals, zones and bests</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Spikes %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Zones</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -280,6 +1790,120 @@
     </message>
   </context>
   <context>
+    <name>EditForm</name>
+    <message>
+      <source>Bike, shoes or boat</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Counts in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep the changes (Ctrl+Enter)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Leave all as it was (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not given</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>RPE: how hard it felt, 0 to 10</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What should you remember about this one?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>all out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>easy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>hard</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>moderate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>rest</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>very hard</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureTable</name>
+    <message>
+      <source>%</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>FiguresRow</name>
     <message>
       <source>Closed</source>
@@ -296,6 +1920,160 @@
     <message>
       <source>why?</source>
       <translation>warum?</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterBar</name>
+    <message>
+      <source>Add a filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear filters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Counted in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Filter: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Group by</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Group by (Ctrl+G)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Left out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No saved filters yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove the filter: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save this filter…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved filters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Search: lake, sport:run, &gt;1h, load&gt;80</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is nothing to choose from yet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Without gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FitCard</name>
+    <message>
+      <source>CP</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Close fit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Critical power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fair fit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Loose fit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No fit with three parameters: these sprints do not bend the curve as one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pmax</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Power over 1/time: CP %1 W, W′ %2 kJ, r² %3.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Three parameters: CP %1 W, W′ %2 kJ, r² %3.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Two efforts only</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Work over time, r² %1, %2 % off on average. Efforts, W: %3.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>W′</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -321,8 +2099,8 @@
       <translation>Fitness</translation>
     </message>
     <message>
-      <source>Fitness {fitness}, fatigue {fatigue}, form {form} on {day}; fitness {change} in six weeks, highest {most}.</source>
-      <translation>Fitness {fitness}, Ermüdung {fatigue}, Form {form} am {day}; Fitness {change} in sechs Wochen, höchster Wert {most}.</translation>
+      <source>Fitness {fitness}, fatigue {fatigue}, form {form} on {day}; fitness {change} in six weeks, since {first} lowest {least} on {lowest}, highest {most} on {highest}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Fitness, fatigue and form: no days yet.</source>
@@ -352,6 +2130,10 @@
       <translation>%1 Aktivitäten seit %2</translation>
     </message>
     <message>
+      <source>%1 to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>1 activity has no load</source>
       <translation>1 Aktivität hat keine Belastung</translation>
     </message>
@@ -372,12 +2154,12 @@
       <translation>Konvention: %1</translation>
     </message>
     <message>
-      <source>Fitness</source>
-      <translation>Fitness</translation>
-    </message>
-    <message>
       <source>Fitness cannot be shown</source>
       <translation>Die Fitness lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+      <source>Fitness chart: %1</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Fitness, fatigue and form of every day will stand here, as far back as your files reach.</source>
@@ -392,6 +2174,10 @@
       <translation>Dateien importieren</translation>
     </message>
     <message>
+      <source>Key %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Nothing to add up yet</source>
       <translation>Noch nichts zu summieren</translation>
     </message>
@@ -404,8 +2190,151 @@
       <translation>%1 setzen</translation>
     </message>
     <message>
+      <source>Show the formula</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Your activities have no load yet</source>
       <translation>Deine Aktivitäten haben noch keine Belastung</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoldersSection</name>
+    <message>
+      <source>Add folder…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose a folder to watch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No folder is watched yet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PeaksDesk looks into these folders every few seconds while it is open, and imports what is new: for example the folder that your watch or bike computer syncs to. Files are only read, never moved.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Watch a folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ForgetDialog</name>
+    <message>
+      <source>%1 activities go, with their original files, all thresholds and imports.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 activity goes, with its original file, its thresholds and its imports.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete for good</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete this athlete?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep the athlete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>To be sure, type: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>delete</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>FormChart</name>
+    <message>
+      <source>  monotony {n}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>  ramp {ramp}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fresh</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Very tired</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>GearDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitted on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gear needs a name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Replace or service at</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The day is a date.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The distance before is a number, or left empty.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The limit is a distance, or left empty.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Grid</name>
+    <message>
+      <source>Calendar, %1</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -415,8 +2344,12 @@
       <translation>Aktivitäten</translation>
     </message>
     <message>
-      <source>Change the title (F2)</source>
-      <translation>Titel ändern (F2)</translation>
+      <source>Change title, sport, gear, RPE and notes (E)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Enter saves, Esc gives up</source>
@@ -435,20 +2368,16 @@
       <translation>Nächste Aktivität</translation>
     </message>
     <message>
-      <source>Next activity (Alt+Right)</source>
-      <translation>Nächste Aktivität (Alt+Rechts)</translation>
+      <source>Next activity (Right, or Alt+PgDn)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Previous activity</source>
       <translation>Vorige Aktivität</translation>
     </message>
     <message>
-      <source>Previous activity (Alt+Left)</source>
-      <translation>Vorige Aktivität (Alt+Links)</translation>
-    </message>
-    <message>
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
+      <source>Previous activity (Left, or Alt+PgUp)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Title</source>
@@ -457,6 +2386,10 @@
   </context>
   <context>
     <name>Headline</name>
+    <message>
+      <source>%1 in 7 days</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>%1 in six weeks</source>
       <translation>%1 in sechs Wochen</translation>
@@ -470,20 +2403,40 @@
       <translation>Sinkt</translation>
     </message>
     <message>
-      <source>Fatigue</source>
-      <translation>Ermüdung</translation>
+      <source>Fatigue (ATL)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Fitness</source>
-      <translation>Fitness</translation>
+      <source>Fitness (CTL)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>Form</source>
-      <translation>Form</translation>
+      <source>Fitness at the end</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitness today less fitness seven days ago.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Form (TSB)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Holding</source>
       <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+      <source>Load of seven days × monotony, held against your own weeks of a year.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mean of the seven daily loads over their spread: equal days tire most.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Monotony</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Ramp, 7 days</source>
@@ -494,16 +2447,36 @@
       <translation>Steil</translation>
     </message>
     <message>
-      <source>fitness points; over 7 is steep</source>
-      <translation>Fitnesspunkte; über 7 ist steil</translation>
+      <source>Strain</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>load %1 in 7 days</source>
-      <translation>Belastung %1 in 7 Tagen</translation>
+      <source>Usual</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>above 2 is high</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>against your own year</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>needs a week of history</source>
       <translation>braucht eine Woche Verlauf</translation>
+    </message>
+    <message>
+      <source>needs more weeks to compare</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>needs training in 7 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>over 7 is steep</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -538,10 +2511,289 @@
     </message>
   </context>
   <context>
-    <name>Laps</name>
+    <name>LayeredChart</name>
     <message>
-      <source>Laps; Enter shows one in the charts</source>
-      <translation>Runden; Enter zeigt eine in den Diagrammen</translation>
+      <source>%1 mean %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 total %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1. %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: no values yet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Library</name>
+    <message>
+      <source>%1 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 added</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 in use again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 merged into %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 over</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 removed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 renamed to %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 replaced</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 retired</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add a part to %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add gear…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add part…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Changes of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Its activities and parts go to what you choose.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge %1 into…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge into…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge the two?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not used yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Replaced today</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Retire</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Retired</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is already something called %1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is already something called %1. Its activities and parts stay, and these join them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is nothing else to merge it into.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Use again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>last %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>used today</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryView</name>
+    <message>
+      <source>%1 in use</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 past their limit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 in use</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 past its limit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bikes, shoes and boats stand here with the way they went, and tell when they are worn out. Name the gear of an activity on its page, or of many at once in the list of activities.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No gear yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The gear cannot be shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ListTable</name>
+    <message>
+      <source>Activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>LooksSection</name>
+    <message>
+      <source>%1 % of the screen's own</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Motion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Motion and size</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reduced</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Reduced: nothing slides or fades.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Set in the computer's display settings.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Size of text</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>System follows the computer, also when it changes at night.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkLegend</name>
+    <message>
+      <source>M goes to the next mark · Enter opens it</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -553,6 +2805,10 @@
     <message>
       <source>Delete</source>
       <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Fix spikes…</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Leave out of the load</source>
@@ -567,20 +2823,20 @@
       <translation>Mehr</translation>
     </message>
     <message>
-      <source>Sport, merge, leave out, delete</source>
-      <translation>Sport, zusammenführen, nicht zählen, löschen</translation>
+      <source>Rename</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Sport…</source>
       <translation>Sport …</translation>
     </message>
+    <message>
+      <source>Title, sport, spikes, merge, leave out, delete</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>Notes</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
     <message>
       <source>Edit</source>
       <translation>Bearbeiten</translation>
@@ -598,56 +2854,12 @@
       <translation>Noch keine Notizen</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
-    </message>
-    <message>
       <source>RPE %1 of 10</source>
       <translation>RPE %1 von 10</translation>
     </message>
     <message>
-      <source>RPE not given</source>
-      <translation>RPE fehlt</translation>
-    </message>
-    <message>
       <source>RPE –</source>
       <translation>RPE –</translation>
-    </message>
-    <message>
-      <source>RPE: how hard it felt, 0 to 10</source>
-      <translation>RPE: wie hart es war, 0 bis 10</translation>
-    </message>
-    <message>
-      <source>Save</source>
-      <translation>Speichern</translation>
-    </message>
-    <message>
-      <source>What should you remember about this one?</source>
-      <translation>Was möchtest du dir hiervon merken?</translation>
-    </message>
-    <message>
-      <source>all out</source>
-      <translation>alles gegeben</translation>
-    </message>
-    <message>
-      <source>easy</source>
-      <translation>leicht</translation>
-    </message>
-    <message>
-      <source>hard</source>
-      <translation>hart</translation>
-    </message>
-    <message>
-      <source>moderate</source>
-      <translation>mäßig</translation>
-    </message>
-    <message>
-      <source>rest</source>
-      <translation>Ruhe</translation>
-    </message>
-    <message>
-      <source>very hard</source>
-      <translation>sehr hart</translation>
     </message>
   </context>
   <context>
@@ -678,6 +2890,105 @@
     </message>
   </context>
   <context>
+    <name>PrivacySection</name>
+    <message>
+      <source>%1 deleted activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 of all athletes would be gone for good. Only a backup has them still.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1, and %2 of backups</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 deleted activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A log in the data folder holds what went wrong, with secrets struck out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities and athletes lie on your own PostgreSQL server, backups on this computer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities, athletes and backups lie on this computer, in one folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All activities, thresholds and files of the athlete. A backup of everything is made first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Bin</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Data folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete this athlete…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Empty the bin</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Empty the bin?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Empty the bin…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No account, no cloud, no telemetry: nothing leaves this computer unless you export it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>On the disk</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open the data folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Original files are kept whole beside what was computed from them, and can be exported any time.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Removing for good</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The bin is empty. Deleted activities lie in it for 30 days.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This athlete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What is kept, and where</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Readout</name>
     <message>
       <source>%1 on average</source>
@@ -692,8 +3003,24 @@
       <translation>%1 bergauf</translation>
     </message>
     <message>
+      <source>Best %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>IF %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Interval %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Lap %1</source>
       <translation>Runde %1</translation>
+    </message>
+    <message>
+      <source>Mine %1</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>NP %1</source>
@@ -703,17 +3030,13 @@
       <source>heart rate %1</source>
       <translation>Herzfrequenz %1</translation>
     </message>
+    <message>
+      <source>max %1</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>RecordingCard</name>
-    <message>
-      <source>Charts</source>
-      <translation>Diagramme</translation>
-    </message>
-    <message>
-      <source>Laps %1</source>
-      <translation>Runden %1</translation>
-    </message>
     <message>
       <source>Nothing was recorded along the way</source>
       <translation>Unterwegs wurde nichts aufgezeichnet</translation>
@@ -723,12 +3046,103 @@
       <translation>Die Datei enthält Summen, aber keine Aufzeichnung zum Zeichnen. Ihre Summen zählen trotzdem.</translation>
     </message>
     <message>
+      <source>The recording ended as soon as it began: there is nothing in it to draw.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This session is a row of a Strava export without a file of its own, so there is no heart rate, power or route to draw. Its totals count all the same.</source>
       <translation>Diese Einheit ist eine Zeile eines Strava-Exports ohne eigene Datei, also gibt es weder Herzfrequenz noch Leistung oder Strecke zu zeichnen. Ihre Summen zählen trotzdem.</translation>
     </message>
     <message>
       <source>This session was entered by hand. Its numbers count all the same.</source>
       <translation>Diese Einheit wurde von Hand eingetragen. Ihre Zahlen zählen trotzdem.</translation>
+    </message>
+    <message>
+      <source>W′bal: CP %1 W, W′ %2 kJ of 90 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordsView</name>
+    <message>
+      <source>%1: %2 records of the last four weeks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: 1 record of the last four weeks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy the records</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy the table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Enter opens the activity of the cell</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No records yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Records: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save as CSV…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the records</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the records as CSV</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Table copied</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The records cannot be shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What is measured</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your best over every duration and distance will stand here, each with its day.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -825,12 +3239,59 @@
       <translation>Keine Strecke.</translation>
     </message>
     <message>
+      <source>Route</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Route {east} km wide and {north} km high, ending {apart} km from its start.</source>
       <translation>Strecke, {east} km breit und {north} km hoch, endet {apart} km vom Start.</translation>
     </message>
     <message>
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time, s</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionStrip</name>
+    <message>
+      <source>Clear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear the selection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Clear the selection (Esc)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Make a lap of the selection, or take that lap away (L)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Make the selection a lap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mark lap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the selection alone (Z)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Zoom to the selection</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -881,11 +3342,128 @@
     </message>
   </context>
   <context>
-    <name>Side</name>
+    <name>SettingsView</name>
     <message>
-      <source>%1 min</source>
-      <translation>%1 min</translation>
+      <source>About</source>
+      <translation type="unfinished"></translation>
     </message>
+    <message>
+      <source>Appearance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Athlete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Every change is kept at once; Ctrl+Z takes it back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Privacy and data</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The settings could not be read</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Thresholds and zones</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units and region</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Sharing</name>
+    <message>
+      <source>Chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Drawing (SVG)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Page (PDF)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Picture (PNG)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Picture copied</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save as %1…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save the chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sent to the printer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show as a table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show the chart</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The printer did not take the page.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Shelf</name>
+    <message>
+      <source>Gear</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Side</name>
     <message>
       <source>%1 to %2</source>
       <translation>%1 bis %2</translation>
@@ -899,12 +3477,8 @@
       <translation>%1, das Beste aus 90 Tagen</translation>
     </message>
     <message>
-      <source>%1; 90-day best %2</source>
-      <translation>%1; Bestwert aus 90 Tagen %2</translation>
-    </message>
-    <message>
-      <source>5 s</source>
-      <translation>5 s</translation>
+      <source>%1; 90 days %2 on %3</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Sources</source>
@@ -953,10 +3527,125 @@
     </message>
   </context>
   <context>
+    <name>SpikePreview</name>
+    <message>
+      <source>The spike before and after</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>SpikesTab</name>
+    <message>
+      <source>All spikes that were found are fixed. The original files stay as they are.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Dashed as it came, solid as it becomes. Original files stay as they are.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fix all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fix this one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Spikes; Enter shows one in the charts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Take fixes back</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>StepsMark</name>
+    <message>
+      <source>Step %1 of %2: %3</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Change %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the beginning: for everything before it too</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Holds from</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>New value of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Thresholds</name>
+    <message>
+      <source>Critical swim speed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>FTP</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart rate at that effort.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>I don't know</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>I don't know: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>LTHR</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pace you can run for about an hour.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pace you can swim for half an hour.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Power you can hold for about an hour on the bike.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Threshold pace</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Timeline</name>
     <message>
       <source>0 shows all</source>
       <translation>0 zeigt alles</translation>
+    </message>
+    <message>
+      <source>Distance, m</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Drag to select · scroll to zoom · T for a table</source>
@@ -967,8 +3656,16 @@
       <translation>Esc hebt auf</translation>
     </message>
     <message>
+      <source>Recording</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time, s</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -984,6 +3681,53 @@
     <message>
       <source>Copy this text</source>
       <translation>Diesen Text kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnitsAndRegion</name>
+    <message>
+      <source>24 hours</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A week starts on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Imperial (mi, lb)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Metric (km, kg)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Taken from your system to begin with.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -1018,6 +3762,140 @@
     </message>
   </context>
   <context>
+    <name>WelcomeView</name>
+    <message>
+      <source>All of it can be changed later, in Settings.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How do you measure?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skip all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skip the welcome</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skip this step</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Start without</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>They turn sessions into load. Nothing here needs to be known: your training will offer values.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Training files (*.fit *.tcx *.gpx *.fit.gz *.tcx.gz *.gpx.gz *.zip);;All files (*)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Welcome to PeaksDesk</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What are your thresholds?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>What shall we look at?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Who trains here? Every answer can wait.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your data could not be read</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Your own training, or somebody's invented one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>Who</name>
+    <message>
+      <source>Female</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>For watts per kilogram.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart-rate load was measured for women and men apart.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Male</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Shown at the top left, nowhere else.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Year of birth</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Why</name>
     <message>
       <source>Close</source>
@@ -1036,6 +3914,69 @@
     </message>
   </context>
   <context>
+    <name>WritingSection</name>
+    <message>
+      <source>24 hours</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A week starts on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Belong to the athlete; everything is kept in metres.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>How it looks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>In the calendar and in sums by week.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Of the words. Numbers and dates follow the system where it speaks the same language.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time of day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units and region</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>weeks from Monday</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>weeks from Sunday</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>ZoneBars</name>
     <message>
       <source>From to</source>
@@ -1048,6 +3989,10 @@
     <message>
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time, s</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Zone</source>
@@ -1085,10 +4030,28 @@
     </message>
   </context>
   <context>
+    <name>_Card</name>
+    <message>
+      <source>B: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>B: %1 · %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>_Filters</name>
     <message>
       <source>All</source>
       <translation>Alle</translation>
+    </message>
+  </context>
+  <context>
+    <name>_TitleField</name>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -1118,8 +4081,16 @@
       <translation>Geschwindigkeit</translation>
     </message>
     <message>
+      <source>Stroke rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Temperature</source>
       <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>W′bal</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>avg</source>
@@ -1128,6 +4099,37 @@
     <message>
       <source>gained</source>
       <translation>gewonnen</translation>
+    </message>
+    <message>
+      <source>lowest</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>chapters</name>
+    <message>
+      <source>Compare</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Views of fitness</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -1138,7 +4140,173 @@
     </message>
   </context>
   <context>
+    <name>commands</name>
+    <message>
+      <source>Count in the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Delete the activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Edit the activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Explain the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Export: PDF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fix spikes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Leave out of the load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Make the selection a lap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Merge with another activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Next activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Previous activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Print the activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Print the training report</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rename the activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Training report: PDF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Walk the charts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Zoom to the selection</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>compare</name>
+    <message>
+      <source>%1 %</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 from the first day on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All sports</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ascent</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>B</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day %1 (A %2, B %3)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitness at the end (CTL)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 13 weeks and the 13 before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 4 weeks and the 4 before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last season and the one before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Own periods</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This year and last year to date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>conventions</name>
+    <message>
+      <source>Each day fitness moves towards the day’s load by 1 − e^(−1/42) of the way (2.35 %), fatigue by 1 − e^(−1/7) (13.3 %). Form is last night’s fitness less last night’s fatigue: what you start the day with.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Each day fitness moves towards the day’s load by 1 − e^(−1/42) of the way (2.35 %), fatigue by 1 − e^(−1/7) (13.3 %). Form is tonight’s fitness less tonight’s fatigue: the day’s own training counts already.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Each day fitness moves towards the day’s load by 1/42 of the way (2.38 %), fatigue by 1/7 (14.3 %). Form is last night’s fitness less last night’s fatigue: what you start the day with.</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>Exponential</source>
       <translation>Exponentiell</translation>
@@ -1168,10 +4336,154 @@
     </message>
   </context>
   <context>
+    <name>distances</name>
+    <message>
+      <source>Half marathon</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Marathon</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Mile</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>efforts</name>
+    <message>
+      <source>90 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>At</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best efforts; Enter shows one in the charts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best of</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>this one</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>export</name>
+    <message>
+      <source>Export</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>FIT</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>GPX</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Original file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PDF…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Records as CSV</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save as a file (Ctrl+E)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>TCX</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>families</name>
+    <message>
+      <source>Cycling</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Gym</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Martial arts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Paddling</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rowing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Running</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skating</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skiing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Swimming</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Transition</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Walking</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>figures</name>
     <message>
       <source>Ascent</source>
       <translation>Anstieg</translation>
+    </message>
+    <message>
+      <source>Cadence</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Computed from held values: the device did not write every second.</source>
@@ -1186,10 +4498,6 @@
       <translation>Energie</translation>
     </message>
     <message>
-      <source>Graded pace</source>
-      <translation>Steigungsbereinigtes Tempo</translation>
-    </message>
-    <message>
       <source>Heart rate, bpm</source>
       <translation>Herzfrequenz, bpm</translation>
     </message>
@@ -1198,24 +4506,52 @@
       <translation>IF</translation>
     </message>
     <message>
+      <source>Intensity factor; VI is the variability index, NP over average power.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Load</source>
       <translation>Belastung</translation>
+    </message>
+    <message>
+      <source>NGP</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>NP</source>
       <translation>NP</translation>
     </message>
     <message>
+      <source>Normalized Power; average %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Pace</source>
       <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Speed</source>
       <translation>Geschwindigkeit</translation>
     </message>
     <message>
+      <source>Stroke rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>VI %1</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Work</source>
@@ -1233,6 +4569,10 @@
       <source>moving %1</source>
       <translation>in Bewegung %1</translation>
     </message>
+    <message>
+      <source>of 10</source>
+      <translation type="unfinished"></translation>
+    </message>
   </context>
   <context>
     <name>form</name>
@@ -1243,6 +4583,10 @@
     <message>
       <source>Fresh</source>
       <translation>Frisch</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Neutral</source>
@@ -1257,8 +4601,16 @@
       <translation>Müde</translation>
     </message>
     <message>
+      <source>Varied</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Very tired</source>
       <translation>Sehr müde</translation>
+    </message>
+    <message>
+      <source>Watch</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>above 25: fitness is going</source>
@@ -1392,6 +4744,69 @@
     </message>
   </context>
   <context>
+    <name>intervals</name>
+    <message>
+      <source>Anaerobic</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Intervals; Enter shows one in the charts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>NP</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pace</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Tempo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>VO2max</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>laps</name>
     <message>
       <source>Ascent</source>
@@ -1408,6 +4823,14 @@
     <message>
       <source>Lap</source>
       <translation>Runde</translation>
+    </message>
+    <message>
+      <source>Laps; Enter shows one in the charts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Max</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Power</source>
@@ -1454,6 +4877,41 @@
     </message>
   </context>
   <context>
+    <name>marks</name>
+    <message>
+      <source>%1 days without training</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>First activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Race</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Record: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Swim threshold %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Threshold pace %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Threshold set</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>pages</name>
     <message>
       <source>Activities</source>
@@ -1464,12 +4922,63 @@
       <translation>Aktivität</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Curve</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Fitness</source>
       <translation>Fitness</translation>
     </message>
     <message>
       <source>Import</source>
       <translation>Import</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>periods</name>
+    <message>
+      <source>6 weeks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>90 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>All time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Custom</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This season</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -1481,6 +4990,207 @@
     <message>
       <source>Try again</source>
       <translation>Erneut versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>records</name>
+    <message>
+      <source>Activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best ever</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Times over distances</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>report</name>
+    <message>
+      <source>%1 · %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>+%1 more</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Ascent</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best pace</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Best power</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Duration</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Fitness, fatigue, form</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hours a week</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Laps</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Load</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Page %1 of %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Page (PDF)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Route</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save as PDF or print</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Sent to the printer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The printer did not take the pages.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>There is nothing to print here yet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Time, h</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Totals by month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Training report</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Training report: %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>saving</name>
+    <message>
+      <source>%1 was not saved: %2.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>PeaksDesk may not write there: %1 was not saved. Choose another folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The disk is full: %1 was not saved. Make room or choose another place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The folder is gone: %1 was not saved. Choose another one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The name is too long: %1 was not saved. Choose a shorter one.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -1518,8 +5228,16 @@
       <translation>%1 lässt sich nicht schreiben (%2). Prüfe den Ordner und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>%1 could not be written: %2.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>%1 is a folder. Name a file in it.</source>
       <translation>%1 ist ein Ordner. Nenne eine Datei darin.</translation>
+    </message>
+    <message>
+      <source>%1 is a number from %2 to %3 bpm.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>%1 is damaged (%2).</source>
@@ -1560,6 +5278,10 @@
     <message>
       <source>%1 was made by PeaksDesk %2: get that version or a newer one to use it.</source>
       <translation>%1 wurde von PeaksDesk %2 geschrieben: Hol dir diese oder eine neuere Version, um es zu verwenden.</translation>
+    </message>
+    <message>
+      <source>%1. The original files stay as they are.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>%1The backup of %2 UTC is in their place: what was added or changed after it is missing, so import the files since then again.</source>
@@ -1654,8 +5376,76 @@
       <translation>Ein Backup kann nicht an die Stelle der Datenbank selbst treten. Wähle eine andere Datei.</translation>
     </message>
     <message>
+      <source>A distance is more than nothing and up to 2,000 km.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A lap is at least a second long.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A maximal heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A name has at most %1 letters.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A note can have up to %1 characters.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A pace is minutes and seconds like %1, from %2 to %3 min/%4.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>A part of the file is damaged and was passed over.</source>
       <translation>Ein Teil der Datei ist beschädigt und wurde übergangen.</translation>
+    </message>
+    <message>
+      <source>A resting heart rate</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A weight is a number from %1 to %2 kg.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A weight is a number from %1 to %2 lb.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A year of birth has four digits, from %1 to %2.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activities of two athletes cannot be merged.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Activity %1 is in the bin. Within thirty days `undelete %2` brings it back.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>An FTP is a number from %1 to %2 W.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>An LTHR is a number from %1 to %2 bpm.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>An activity takes more than no time and up to 48 hours.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>An activity that was done cannot lie in the future.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>An athlete needs a name.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Another PeaksDesk is just opening or upgrading this database. Try again in a minute.</source>
@@ -1682,8 +5472,20 @@
       <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
     </message>
     <message>
+      <source>Choose two different pieces of gear to merge.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Choose two or more activities to merge.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Coggan's levels of FTP %1 W</source>
       <translation>Coggans Stufen zur FTP %1 W</translation>
+    </message>
+    <message>
+      <source>Critical power needs best efforts of at least two lengths between 2 and 20 minutes in this period.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Deleted: it stays in the bin for thirty days.</source>
@@ -1726,6 +5528,10 @@
       <translation>%1 bis %2 ist mehr als ein Leben: Frage nach weniger Jahren.</translation>
     </message>
     <message>
+      <source>Gear needs a name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>HR load %1: %2; hours × (heart rate / LTHR)² × 100; %3.%4</source>
       <translation>HF-Belastung %1: %2; Stunden × (Herzfrequenz / LTHR)² × 100; %3.%4</translation>
     </message>
@@ -1738,8 +5544,20 @@
       <translation>Die Herzfrequenz wurde nicht durchgehend aufgezeichnet, ihr Mittel steht also für die ganze Einheit.</translation>
     </message>
     <message>
+      <source>It came without a file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>It has no date.</source>
       <translation>Es hat kein Datum.</translation>
+    </message>
+    <message>
+      <source>It has no positions, and GPX files hold nothing else.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>It has no records, only totals.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>It is a link, not a file.</source>
@@ -1806,6 +5624,22 @@
       <translation>Keine Belastung: Diese Einheit hat keine Dauer.</translation>
     </message>
     <message>
+      <source>No spikes were found in this activity.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing can be a part of itself.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing could be read: %1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>One athlete has to stay.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>One import at a time: bring these files again when this one is done.</source>
       <translation>Immer nur ein Import: Bring diese Dateien noch einmal, wenn dieser fertig ist.</translation>
     </message>
@@ -1858,6 +5692,14 @@
       <translation>Session-RPE-Belastung %1: %2 min fühlten sich an wie %3 von 10; RPE × Minuten, so skaliert, dass eine Stunde bei %4 den Wert 100 hat. Besseres lässt sich aus dieser Einheit nicht berechnen.</translation>
     </message>
     <message>
+      <source>Somebody of this name is here already.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Something was changed after this: undo that first, with Ctrl+Z.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Split: there are two activities now.</source>
       <translation>Abgetrennt: Jetzt sind es zwei Aktivitäten.</translation>
     </message>
@@ -1902,8 +5744,16 @@
       <translation>Die Aktivität ließ sich nicht lesen: %1.</translation>
     </message>
     <message>
+      <source>The activity was not kept.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The archive holds another file of this name, and that one was read.</source>
       <translation>Das Archiv enthält noch eine Datei dieses Namens, und die wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The calendar could not be read: %1.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The constants for men were taken, as your sex is not set.</source>
@@ -1916,6 +5766,10 @@
     <message>
       <source>The convention could not be changed.</source>
       <translation>Die Konvention ließ sich nicht ändern.</translation>
+    </message>
+    <message>
+      <source>The curves could not be read: %1.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The damaged files are kept as %1 in %2.</source>
@@ -1998,6 +5852,10 @@
       <translation>Die Festplatte nimmt keine Daten mehr an: Sie ist voll oder über ihrem Kontingent. Schaffe Platz und versuche es noch einmal; was vorher da war, ist unversehrt.</translation>
     </message>
     <message>
+      <source>The distance before is a number from 0 on.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The export stopped: %1. What was written is whole.</source>
       <translation>Der Export brach ab: %1. Was geschrieben wurde, ist ganz.</translation>
     </message>
@@ -2058,16 +5916,32 @@
       <translation>Die Datei der letzten Änderungen neben der Datenbank (-wal) gehört zu einer anderen.</translation>
     </message>
     <message>
+      <source>The file was written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The file's checksum is wrong: some of its values may be damaged.</source>
       <translation>Die Prüfsumme der Datei ist falsch: Einige ihrer Werte können beschädigt sein.</translation>
+    </message>
+    <message>
+      <source>The gear could not be read: %1.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The import stopped: %1.</source>
       <translation>Der Import brach ab: %1.</translation>
     </message>
     <message>
+      <source>The limit is a distance, or left empty.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The list of activities is larger than any athlete's.</source>
       <translation>Die Liste der Aktivitäten ist größer als die irgendeines Menschen.</translation>
+    </message>
+    <message>
+      <source>The name of gear can have up to %1 characters.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The newest good backup was made on %1 UTC.</source>
@@ -2090,12 +5964,32 @@
       <translation>Die gepackte Datei ist leer.</translation>
     </message>
     <message>
+      <source>The periods could not be read: %1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The records could not be read: %1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The records of this FIT file have no time.</source>
       <translation>Die Einträge dieser FIT-Datei haben keine Zeit.</translation>
     </message>
     <message>
+      <source>The resting heart rate (%1 bpm) must be below the maximum (%2 bpm).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The sample athlete could not be made.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The server holds no PeaksDesk database that this version can copy.</source>
       <translation>Auf dem Server liegt keine PeaksDesk-Datenbank, die diese Version kopieren kann.</translation>
+    </message>
+    <message>
+      <source>The settings could not be read: %1.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The threshold could not be set.</source>
@@ -2134,6 +6028,10 @@
       <translation>In dieser Zip-Datei sind keine Aktivitätsdateien (FIT, TCX, GPX).</translation>
     </message>
     <message>
+      <source>There is already something called %1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>There is no activity with the number %1.</source>
       <translation>Es gibt keine Aktivität mit der Nummer %1.</translation>
     </message>
@@ -2168,6 +6066,22 @@
     <message>
       <source>There is no such file.</source>
       <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>These activities are not here any more.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>These are different sports: only recordings of one session can be merged.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>These do not overlap in time: only recordings of one session can be merged.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>These efforts give no critical power: the longer ones are as hard as the shorter ones, or harder.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>This FIT file holds no records.</source>
@@ -2214,12 +6128,20 @@
       <translation>Diese TCX-Datei ist beschädigt und enthält keinen ganzen Eintrag.</translation>
     </message>
     <message>
+      <source>This activity has no original file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This activity has no positions, and GPX files hold nothing else: export it as FIT or TCX.</source>
       <translation>Diese Aktivität hat keine Positionen, und GPX-Dateien enthalten nichts anderes: Exportiere sie als FIT oder TCX.</translation>
     </message>
     <message>
       <source>This activity has only one source: there is nothing to split off.</source>
       <translation>Diese Aktivität hat nur eine Quelle: Es gibt nichts abzutrennen.</translation>
+    </message>
+    <message>
+      <source>This athlete has activities by now and stays.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>This could not be kept.</source>
@@ -2571,6 +6493,241 @@
     </message>
   </context>
   <context>
+    <name>settings</name>
+    <message>
+      <source>%1 activities · %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 from %2 to %3</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 older backups in the folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 activity · %2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>1 older backup in the folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>About PeaksDesk</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add a value of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Add value…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Change %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Critical swim speed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Damaged</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>FTP</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>From the beginning</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart rate at that effort. Sessions without power or pace are scored by it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Heart rate zones (Friel), bpm</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Imperial (mi, lb)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>LTHR</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last import %1: %2 activities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Last import %1: 1 activity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Metric (km, kg)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No backup yet. The first is made when something changed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing new came yet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pace you can run for about an hour. Runs are scored by it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pace you can swim for about half an hour. Swims are scored by it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Pace zones (Friel), %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Power you can hold for about an hour. Rides are scored by it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Power zones (Coggan), W</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Remove %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Restore the backup of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Rides</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved; %1 activities were scored anew</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Saved; 1 activity was scored anew</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: appearance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: athlete</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: backups</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: privacy and data</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: thresholds and zones</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: units and region</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Settings: watched folders</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Stop watching</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Stop watching %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Threshold pace</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Use %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Verify</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Verify the backup of %1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Whole</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You need not know it. A hard half hour with a heart rate strap brings an offer here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You need not know it. Rides are scored by heart rate until then, and an all-out 20 minutes brings an offer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You need not know it. Runs are scored by heart rate until then, and a hard half hour brings an offer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You need not know it. Swim 400 m and 200 m all out: 200 divided by the difference of both times is the speed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>sources</name>
     <message>
       <source>By hand</source>
@@ -2633,6 +6790,10 @@
       <translation>Runden</translation>
     </message>
     <message>
+      <source>laps marked</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>weggelassen</translation>
     </message>
@@ -2653,6 +6814,10 @@
       <translation>Geschwindigkeit</translation>
     </message>
     <message>
+      <source>spikes fixed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>sport</source>
       <translation>Sport</translation>
     </message>
@@ -2667,6 +6832,18 @@
   </context>
   <context>
     <name>spans</name>
+    <message>
+      <source>%1 h</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 min</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1 s</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <source>1 year</source>
       <translation>1 Jahr</translation>
@@ -2690,6 +6867,52 @@
     <message>
       <source>All</source>
       <translation>Alles</translation>
+    </message>
+  </context>
+  <context>
+    <name>spikes</name>
+    <message>
+      <source>At</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>spoken</name>
+    <message>
+      <source>%1: %2 (%3) to %4 (%5), falling; lowest %6 (%7), highest %8 (%9).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: %2 (%3) to %4 (%5), rising; lowest %6 (%7), highest %8 (%9).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: %2 (%3) to %4 (%5), steady; lowest %6 (%7), highest %8 (%9).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: %2 on %3.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>%1: no values.</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
@@ -2723,6 +6946,10 @@
       <translation>Crosstraining</translation>
     </message>
     <message>
+      <source>Cycling</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>E-bike ride</source>
       <translation>E-Bike-Fahrt</translation>
     </message>
@@ -2733,6 +6960,10 @@
     <message>
       <source>Gravel ride</source>
       <translation>Gravelfahrt</translation>
+    </message>
+    <message>
+      <source>Gym</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Handcycle</source>
@@ -2771,6 +7002,10 @@
       <translation>Anderes</translation>
     </message>
     <message>
+      <source>Paddling</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Ride</source>
       <translation>Radfahrt</translation>
     </message>
@@ -2783,12 +7018,28 @@
       <translation>Rudern</translation>
     </message>
     <message>
+      <source>Rowing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Run</source>
       <translation>Lauf</translation>
     </message>
     <message>
+      <source>Running</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Skate</source>
       <translation>Skaten</translation>
+    </message>
+    <message>
+      <source>Skating</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Skiing</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Snowboard</source>
@@ -2815,6 +7066,10 @@
       <translation>Schwimmen</translation>
     </message>
     <message>
+      <source>Swimming</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Track run</source>
       <translation>Bahnlauf</translation>
     </message>
@@ -2827,6 +7082,10 @@
       <translation>Wechsel</translation>
     </message>
     <message>
+      <source>Transitions</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Treadmill run</source>
       <translation>Laufband</translation>
     </message>
@@ -2837,6 +7096,10 @@
     <message>
       <source>Walk</source>
       <translation>Spaziergang</translation>
+    </message>
+    <message>
+      <source>Walking</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Yoga</source>
