@@ -5,102 +5,102 @@
     <name>AboutSection</name>
     <message>
       <source>Copy</source>
-      <translation type="unfinished"></translation>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy the diagnostics</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagnosedaten kopieren</translation>
     </message>
     <message>
       <source>Diagnostics</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagnose</translation>
     </message>
     <message>
       <source>For a report of a fault. There is no name in it, no place and nothing measured.</source>
-      <translation type="unfinished"></translation>
+      <translation>Für die Meldung eines Fehlers. Darin steht kein Name, kein Ort und nichts Gemessenes.</translation>
     </message>
     <message>
       <source>Made of</source>
-      <translation type="unfinished"></translation>
+      <translation>Gebaut aus</translation>
     </message>
     <message>
       <source>Version %1, free and open under the MIT licence</source>
-      <translation type="unfinished"></translation>
+      <translation>Version %1, frei und offen unter der MIT-Lizenz</translation>
     </message>
   </context>
   <context>
     <name>ActionBar</name>
     <message>
       <source>%1 chosen</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gewählt</translation>
     </message>
     <message>
       <source>%1 h</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 h</translation>
     </message>
     <message>
       <source>%1 of %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 von %2</translation>
     </message>
     <message>
       <source>%1 up</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 bergauf</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Choose none</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine wählen</translation>
     </message>
     <message>
       <source>Choose none (Esc)</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine wählen (Esc)</translation>
     </message>
     <message>
       <source>Chosen activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewählte Aktivitäten</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished"></translation>
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished"></translation>
+      <translation>Bearbeiten …</translation>
     </message>
     <message>
       <source>Enter opens · Space chooses · type to search</source>
-      <translation type="unfinished"></translation>
+      <translation>Enter öffnet · Leertaste wählt · tippen sucht</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished"></translation>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Reading…</source>
-      <translation type="unfinished"></translation>
+      <translation>Liest …</translation>
     </message>
     <message>
       <source>Split…</source>
-      <translation type="unfinished"></translation>
+      <translation>Teilen …</translation>
     </message>
     <message>
       <source>Totals</source>
-      <translation type="unfinished"></translation>
+      <translation>Summen</translation>
     </message>
     <message>
       <source>Totals of the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Summen der Auswahl</translation>
     </message>
     <message>
       <source>load %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung %1</translation>
     </message>
   </context>
   <context>
@@ -115,11 +115,11 @@
     </message>
     <message>
       <source>%1, closed</source>
-      <translation type="unfinished"></translation>
+      <translation>%1, geschlossen</translation>
     </message>
     <message>
       <source>%1, open</source>
-      <translation type="unfinished"></translation>
+      <translation>%1, geöffnet</translation>
     </message>
     <message>
       <source>1 session</source>
@@ -135,15 +135,15 @@
     </message>
     <message>
       <source>By hand</source>
-      <translation type="unfinished"></translation>
+      <translation>Von Hand</translation>
     </message>
     <message>
       <source>Cadence</source>
-      <translation type="unfinished"></translation>
+      <translation>Kadenz</translation>
     </message>
     <message>
       <source>Clear filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter leeren</translation>
     </message>
     <message>
       <source>Date</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished"></translation>
+      <translation>Gerät</translation>
     </message>
     <message>
       <source>Distance</source>
@@ -159,11 +159,11 @@
     </message>
     <message>
       <source>Elapsed</source>
-      <translation type="unfinished"></translation>
+      <translation>Vergangen</translation>
     </message>
     <message>
       <source>Elapsed time</source>
-      <translation type="unfinished"></translation>
+      <translation>Vergangene Zeit</translation>
     </message>
     <message>
       <source>Every ride, run and swim will stand here, with its numbers. Start with the files you have.</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
       <source>Gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung</translation>
     </message>
     <message>
       <source>Heart rate</source>
@@ -179,11 +179,11 @@
     </message>
     <message>
       <source>Highest heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Höchste Herzfrequenz</translation>
     </message>
     <message>
       <source>IF</source>
-      <translation type="unfinished"></translation>
+      <translation>IF</translation>
     </message>
     <message>
       <source>Import files</source>
@@ -191,19 +191,19 @@
     </message>
     <message>
       <source>Intensity factor</source>
-      <translation type="unfinished"></translation>
+      <translation>Intensitätsfaktor</translation>
     </message>
     <message>
       <source>Invented</source>
-      <translation type="unfinished"></translation>
+      <translation>Erfunden</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt nicht</translation>
     </message>
     <message>
       <source>Left out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt nicht zur Belastung</translation>
     </message>
     <message>
       <source>Load</source>
@@ -215,19 +215,19 @@
     </message>
     <message>
       <source>Max HR</source>
-      <translation type="unfinished"></translation>
+      <translation>Max. HF</translation>
     </message>
     <message>
       <source>Mean heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Mittlere Herzfrequenz</translation>
     </message>
     <message>
       <source>Mean power</source>
-      <translation type="unfinished"></translation>
+      <translation>Mittlere Leistung</translation>
     </message>
     <message>
       <source>Moving time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit in Bewegung</translation>
     </message>
     <message>
       <source>NP</source>
@@ -239,15 +239,15 @@
     </message>
     <message>
       <source>No activity is all that the filters want.</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Aktivität erfüllt alle Filter.</translation>
     </message>
     <message>
       <source>No title, sport, day or gear holds “%1” within the filters.</source>
-      <translation type="unfinished"></translation>
+      <translation>Kein Titel, keine Sportart, kein Tag und keine Ausrüstung enthält „%1“ innerhalb der Filter.</translation>
     </message>
     <message>
       <source>Normalized Power</source>
-      <translation type="unfinished"></translation>
+      <translation>Normalized Power</translation>
     </message>
     <message>
       <source>Nothing matches</source>
@@ -255,27 +255,27 @@
     </message>
     <message>
       <source>Perceived exertion (RPE)</source>
-      <translation type="unfinished"></translation>
+      <translation>Empfundene Anstrengung (RPE)</translation>
     </message>
     <message>
       <source>Power</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung</translation>
     </message>
     <message>
       <source>RPE</source>
-      <translation type="unfinished"></translation>
+      <translation>RPE</translation>
     </message>
     <message>
       <source>Sources</source>
-      <translation type="unfinished"></translation>
+      <translation>Quellen</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation type="unfinished"></translation>
+      <translation>Geschw.</translation>
     </message>
     <message>
       <source>Speed or pace</source>
-      <translation type="unfinished"></translation>
+      <translation>Geschwindigkeit oder Tempo</translation>
     </message>
     <message>
       <source>Sport</source>
@@ -283,19 +283,19 @@
     </message>
     <message>
       <source>Start</source>
-      <translation type="unfinished"></translation>
+      <translation>Start</translation>
     </message>
     <message>
       <source>Strava export</source>
-      <translation type="unfinished"></translation>
+      <translation>Strava-Export</translation>
     </message>
     <message>
       <source>Temp.</source>
-      <translation type="unfinished"></translation>
+      <translation>Temp.</translation>
     </message>
     <message>
       <source>Temperature</source>
-      <translation type="unfinished"></translation>
+      <translation>Temperatur</translation>
     </message>
     <message>
       <source>The activities cannot be shown</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
       <source>Time of day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tageszeit</translation>
     </message>
     <message>
       <source>Title</source>
@@ -315,423 +315,423 @@
     </message>
     <message>
       <source>Week %1 · %2 – %3</source>
-      <translation type="unfinished"></translation>
+      <translation>Woche %1 · %2 – %3</translation>
     </message>
     <message>
       <source>Work</source>
-      <translation type="unfinished"></translation>
+      <translation>Arbeit</translation>
     </message>
   </context>
   <context>
     <name>ActivitiesWords</name>
     <message>
       <source>Add a filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter hinzufügen</translation>
     </message>
     <message>
       <source>Changed %1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten geändert</translation>
     </message>
     <message>
       <source>Changed 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität geändert</translation>
     </message>
     <message>
       <source>Choose all activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle Aktivitäten wählen</translation>
     </message>
     <message>
       <source>Choose columns</source>
-      <translation type="unfinished"></translation>
+      <translation>Spalten wählen</translation>
     </message>
     <message>
       <source>Clear filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter leeren</translation>
     </message>
     <message>
       <source>Close all groups</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle Gruppen schließen</translation>
     </message>
     <message>
       <source>Delete the chosen activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewählte Aktivitäten löschen</translation>
     </message>
     <message>
       <source>Deleted %1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten gelöscht</translation>
     </message>
     <message>
       <source>Deleted 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität gelöscht</translation>
     </message>
     <message>
       <source>Deleted the filter “%1”</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter „%1“ gelöscht</translation>
     </message>
     <message>
       <source>Edit the chosen activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewählte Aktivitäten bearbeiten</translation>
     </message>
     <message>
       <source>Export the chosen activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewählte Aktivitäten exportieren</translation>
     </message>
     <message>
       <source>Exported %1 activities to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten nach %2 exportiert</translation>
     </message>
     <message>
       <source>Exported 1 activity to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität nach %2 exportiert</translation>
     </message>
     <message>
       <source>Group by the next period</source>
-      <translation type="unfinished"></translation>
+      <translation>Nach dem nächsten Zeitraum gruppieren</translation>
     </message>
     <message>
       <source>Merge the chosen activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewählte Aktivitäten zusammenführen</translation>
     </message>
     <message>
       <source>Merged %1 activities into one</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten zu einer zusammengeführt</translation>
     </message>
     <message>
       <source>Merged 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität zusammengeführt</translation>
     </message>
     <message>
       <source>Nothing could be exported.</source>
-      <translation type="unfinished"></translation>
+      <translation>Es ließ sich nichts exportieren.</translation>
     </message>
     <message>
       <source>Open all groups</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle Gruppen öffnen</translation>
     </message>
     <message>
       <source>Rename the activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität umbenennen</translation>
     </message>
     <message>
       <source>Renamed the filter “%1”</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter „%1“ umbenannt</translation>
     </message>
     <message>
       <source>Save this filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen Filter speichern</translation>
     </message>
     <message>
       <source>Saved filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Gespeicherte Filter</translation>
     </message>
     <message>
       <source>Saved the filter “%1”</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter „%1“ gespeichert</translation>
     </message>
     <message>
       <source>Search activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten durchsuchen</translation>
     </message>
     <message>
       <source>Split %1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten geteilt</translation>
     </message>
     <message>
       <source>Split 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität geteilt</translation>
     </message>
     <message>
       <source>Split the chosen activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewählte Aktivität teilen</translation>
     </message>
   </context>
   <context>
     <name>ActivityFilters</name>
     <message>
       <source>%1 and %2 more</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 und %2 mehr</translation>
     </message>
     <message>
       <source>%1 h</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 h</translation>
     </message>
     <message>
       <source>%1: from %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: ab %2</translation>
     </message>
     <message>
       <source>%1: up to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: bis %2</translation>
     </message>
     <message>
       <source>Counted in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt zur Belastung</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished"></translation>
+      <translation>Datum</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Duration</source>
-      <translation type="unfinished"></translation>
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished"></translation>
+      <translation>Von</translation>
     </message>
     <message>
       <source>Gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung</translation>
     </message>
     <message>
       <source>Last 30 days</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 30 Tage</translation>
     </message>
     <message>
       <source>Last 365 days</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 365 Tage</translation>
     </message>
     <message>
       <source>Last 7 days</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 7 Tage</translation>
     </message>
     <message>
       <source>Last 90 days</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 90 Tage</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished"></translation>
+      <translation>Letztes Jahr</translation>
     </message>
     <message>
       <source>Left out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt nicht zur Belastung</translation>
     </message>
     <message>
       <source>Load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung</translation>
     </message>
     <message>
       <source>Recorded with</source>
-      <translation type="unfinished"></translation>
+      <translation>Aufgezeichnet mit</translation>
     </message>
     <message>
       <source>Source</source>
-      <translation type="unfinished"></translation>
+      <translation>Quelle</translation>
     </message>
     <message>
       <source>Sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Sport</translation>
     </message>
     <message>
       <source>This month</source>
-      <translation type="unfinished"></translation>
+      <translation>Dieser Monat</translation>
     </message>
     <message>
       <source>This week</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Woche</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished"></translation>
+      <translation>Dieses Jahr</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished"></translation>
+      <translation>Bis</translation>
     </message>
     <message>
       <source>With GPS</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit GPS</translation>
     </message>
     <message>
       <source>With heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit Herzfrequenz</translation>
     </message>
     <message>
       <source>With power</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit Leistung</translation>
     </message>
     <message>
       <source>Without GPS</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne GPS</translation>
     </message>
     <message>
       <source>Without gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne Ausrüstung</translation>
     </message>
     <message>
       <source>Without heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne Herzfrequenz</translation>
     </message>
     <message>
       <source>Without power</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne Leistung</translation>
     </message>
     <message>
       <source>min or h:mm</source>
-      <translation type="unfinished"></translation>
+      <translation>min oder h:mm</translation>
     </message>
   </context>
   <context>
     <name>ActivityQuestions</name>
     <message>
       <source>All in one zip file</source>
-      <translation type="unfinished"></translation>
+      <translation>Alles in einer Zip-Datei</translation>
     </message>
     <message>
       <source>All others were written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle anderen wurden geschrieben.</translation>
     </message>
     <message>
       <source>CSV, a row for each activity</source>
-      <translation type="unfinished"></translation>
+      <translation>CSV, eine Zeile je Aktivität</translation>
     </message>
     <message>
       <source>CSV, a row for each second</source>
-      <translation type="unfinished"></translation>
+      <translation>CSV, eine Zeile je Sekunde</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Choose a folder…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner wählen …</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished"></translation>
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Count in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zur Belastung zählen</translation>
     </message>
     <message>
       <source>Edit %1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten bearbeiten</translation>
     </message>
     <message>
       <source>Edit 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität bearbeiten</translation>
     </message>
     <message>
       <source>Export %1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten exportieren</translation>
     </message>
     <message>
       <source>Export 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität exportieren</translation>
     </message>
     <message>
       <source>Export into a folder</source>
-      <translation type="unfinished"></translation>
+      <translation>In einen Ordner exportieren</translation>
     </message>
     <message>
       <source>FIT, for devices and training services</source>
-      <translation type="unfinished"></translation>
+      <translation>FIT, für Geräte und Trainingsdienste</translation>
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished"></translation>
+      <translation>Format</translation>
     </message>
     <message>
       <source>GPX, the way alone</source>
-      <translation type="unfinished"></translation>
+      <translation>GPX, nur die Strecke</translation>
     </message>
     <message>
       <source>Gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung</translation>
     </message>
     <message>
       <source>Is added under what is there</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird unter das Vorhandene gesetzt</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished"></translation>
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Leave as it is</source>
-      <translation type="unfinished"></translation>
+      <translation>Lassen, wie es ist</translation>
     </message>
     <message>
       <source>Leave out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht zur Belastung zählen</translation>
     </message>
     <message>
       <source>Load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>Name</translation>
     </message>
     <message>
       <source>No gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Ausrüstung</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>Not exported</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht exportiert</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished"></translation>
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Original files, byte for byte</source>
-      <translation type="unfinished"></translation>
+      <translation>Originaldateien, Byte für Byte</translation>
     </message>
     <message>
       <source>RPE</source>
-      <translation type="unfinished"></translation>
+      <translation>RPE</translation>
     </message>
     <message>
       <source>Rename the filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter umbenennen</translation>
     </message>
     <message>
       <source>Save this filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen Filter speichern</translation>
     </message>
     <message>
       <source>Split</source>
-      <translation type="unfinished"></translation>
+      <translation>Teilen</translation>
     </message>
     <message>
       <source>Split off</source>
-      <translation type="unfinished"></translation>
+      <translation>Abtrennen</translation>
     </message>
     <message>
       <source>Sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Sport</translation>
     </message>
     <message>
       <source>TCX, with laps</source>
-      <translation type="unfinished"></translation>
+      <translation>TCX, mit Runden</translation>
     </message>
     <message>
       <source>This activity was recorded more than once. The source you choose becomes an activity of its own.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Aktivität wurde mehrfach aufgezeichnet. Die Quelle, die du wählst, wird eine eigene Aktivität.</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel</translation>
     </message>
   </context>
   <context>
     <name>ActivityView</name>
     <message>
       <source>%1 file</source>
-      <translation type="unfinished"></translation>
+      <translation>Datei (%1)</translation>
     </message>
     <message>
       <source>Both become one activity with the sources of both. The title and notes of this one stay.</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>Its numbers are measured anew. Type the first letters to find one.</source>
@@ -786,106 +786,106 @@
     <name>AddDialog</name>
     <message>
       <source>1:15 or 75</source>
-      <translation type="unfinished"></translation>
+      <translation>1:15 oder 75</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished"></translation>
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <source>Add activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität hinzufügen</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Duration</source>
-      <translation type="unfinished"></translation>
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>Effort (RPE)</source>
-      <translation type="unfinished"></translation>
+      <translation>Anstrengung (RPE)</translation>
     </message>
     <message>
       <source>How long did it take? Type hours and minutes, as in 1:15, or minutes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wie lange hat es gedauert? Tippe Stunden und Minuten wie 1:15, oder Minuten.</translation>
     </message>
     <message>
       <source>Not said</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Angabe</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished"></translation>
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Sport</translation>
     </message>
     <message>
       <source>Start time</source>
-      <translation type="unfinished"></translation>
+      <translation>Startzeit</translation>
     </message>
     <message>
       <source>The day is a date, up to today.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Tag ist ein Datum bis heute.</translation>
     </message>
     <message>
       <source>The distance is a number, or left empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Distanz ist eine Zahl oder bleibt leer.</translation>
     </message>
     <message>
       <source>The time is one of the day, as in 18:30.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Zeit ist eine Tageszeit wie 18:30.</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel</translation>
     </message>
     <message>
       <source>all out</source>
-      <translation type="unfinished"></translation>
+      <translation>alles gegeben</translation>
     </message>
     <message>
       <source>easy</source>
-      <translation type="unfinished"></translation>
+      <translation>leicht</translation>
     </message>
     <message>
       <source>hard</source>
-      <translation type="unfinished"></translation>
+      <translation>hart</translation>
     </message>
     <message>
       <source>moderate</source>
-      <translation type="unfinished"></translation>
+      <translation>mäßig</translation>
     </message>
     <message>
       <source>somewhat hard</source>
-      <translation type="unfinished"></translation>
+      <translation>etwas hart</translation>
     </message>
     <message>
       <source>very easy</source>
-      <translation type="unfinished"></translation>
+      <translation>sehr leicht</translation>
     </message>
     <message>
       <source>very hard</source>
-      <translation type="unfinished"></translation>
+      <translation>sehr hart</translation>
     </message>
   </context>
   <context>
     <name>Agenda</name>
     <message>
       <source>Agenda</source>
-      <translation type="unfinished"></translation>
+      <translation>Agenda</translation>
     </message>
   </context>
   <context>
@@ -899,533 +899,533 @@
     <name>AthleteSection</name>
     <message>
       <source>About you</source>
-      <translation type="unfinished"></translation>
+      <translation>Über dich</translation>
     </message>
     <message>
       <source>Decides on which day a session falls when its file does not say where it was.</source>
-      <translation type="unfinished"></translation>
+      <translation>Entscheidet, auf welchen Tag eine Einheit fällt, wenn ihre Datei nicht sagt, wo sie war.</translation>
     </message>
     <message>
       <source>Female</source>
-      <translation type="unfinished"></translation>
+      <translation>Frau</translation>
     </message>
     <message>
       <source>For watts per kilogram. No load depends on it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Für Watt je Kilogramm. Keine Belastung hängt davon ab.</translation>
     </message>
     <message>
       <source>Heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Herzfrequenz</translation>
     </message>
     <message>
       <source>Heart-rate load (TRIMP) was measured for women and men apart. Not said takes the mean of both.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Belastung aus der Herzfrequenz (TRIMP) wurde für Frauen und Männer getrennt gemessen. Ohne Angabe gilt das Mittel beider.</translation>
     </message>
     <message>
       <source>Male</source>
-      <translation type="unfinished"></translation>
+      <translation>Mann</translation>
     </message>
     <message>
       <source>Maximal heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Maximale Herzfrequenz</translation>
     </message>
     <message>
       <source>Measured lying down after waking. Heart-rate load begins here.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nach dem Aufwachen im Liegen gemessen. Hier beginnt die Belastung aus der Herzfrequenz.</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>Name</translation>
     </message>
     <message>
       <source>Not said</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Angabe</translation>
     </message>
     <message>
       <source>Resting heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Ruhepuls</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished"></translation>
+      <translation>Geschlecht</translation>
     </message>
     <message>
       <source>The highest you have seen, not 220 minus age. Leave it empty if you do not know it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die höchste, die du gesehen hast, nicht 220 minus Alter. Lass sie leer, wenn du sie nicht kennst.</translation>
     </message>
     <message>
       <source>Time zone</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeitzone</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewicht</translation>
     </message>
     <message>
       <source>Year of birth</source>
-      <translation type="unfinished"></translation>
+      <translation>Geburtsjahr</translation>
     </message>
   </context>
   <context>
     <name>BackupsSection</name>
     <message>
       <source>%1 activities that are here now are not in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten, die jetzt hier sind, sind nicht darin.</translation>
     </message>
     <message>
       <source>1 activity that is here now is not in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität, die jetzt hier ist, ist nicht darin.</translation>
     </message>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished"></translation>
+      <translation>Jetzt sichern</translation>
     </message>
     <message>
       <source>Backing up</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird gesichert</translation>
     </message>
     <message>
       <source>Backups</source>
-      <translation type="unfinished"></translation>
+      <translation>Backups</translation>
     </message>
     <message>
       <source>Before that a backup of what is here now is made.</source>
-      <translation type="unfinished"></translation>
+      <translation>Zuvor entsteht ein Backup von dem, was jetzt hier ist.</translation>
     </message>
     <message>
       <source>Every hour in which something changed, a checked copy of everything is made: activities with their original files, all athletes, all settings of theirs. Older copies are thinned to one a day, a week, a month.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jede Stunde, in der sich etwas geändert hat, entsteht eine geprüfte Kopie von allem: Aktivitäten mit ihren Originaldateien, alle Personen, alle ihre Einstellungen. Ältere Kopien werden auf eine je Tag, Woche und Monat ausgedünnt.</translation>
     </message>
     <message>
       <source>Everything that is here now gives way to what was here then, for all athletes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Alles, was jetzt hier ist, weicht dem, was damals hier war, für alle Personen.</translation>
     </message>
     <message>
       <source>Keep what is here</source>
-      <translation type="unfinished"></translation>
+      <translation>Behalten, was hier ist</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished"></translation>
+      <translation>Wiederherstellen</translation>
     </message>
     <message>
       <source>Restore the backup of %1?</source>
-      <translation type="unfinished"></translation>
+      <translation>Das Backup vom %1 wiederherstellen?</translation>
     </message>
     <message>
       <source>Restoring</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird wiederhergestellt</translation>
     </message>
   </context>
   <context>
     <name>Bar</name>
     <message>
       <source>A day, a month or a year, as in 21 Nov 2026, 2026-11 or 2024</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Tag, ein Monat oder ein Jahr, wie 21. Nov. 2026, 2026-11 oder 2024</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished"></translation>
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <source>Add activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität hinzufügen</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished"></translation>
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Forward</source>
-      <translation type="unfinished"></translation>
+      <translation>Vor</translation>
     </message>
     <message>
       <source>Go to date</source>
-      <translation type="unfinished"></translation>
+      <translation>Zu einem Datum</translation>
     </message>
     <message>
       <source>This is no date</source>
-      <translation type="unfinished"></translation>
+      <translation>Das ist kein Datum</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished"></translation>
+      <translation>Heute</translation>
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished"></translation>
+      <translation>Ansicht</translation>
     </message>
     <message>
       <source>Week %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Woche %1</translation>
     </message>
   </context>
   <context>
     <name>BestsChart</name>
     <message>
       <source>   ○ efforts of the fit   ┄ CP {cp}</source>
-      <translation type="unfinished"></translation>
+      <translation>   ○ Belege der Anpassung   ┄ CP {cp}</translation>
     </message>
     <message>
       <source>Duration</source>
-      <translation type="unfinished"></translation>
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished"></translation>
+      <translation>Von</translation>
     </message>
     <message>
       <source>Point or use the arrow keys · Enter opens the activity · T for a table</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeigen oder Pfeiltasten · Enter öffnet die Aktivität · T zeigt die Tabelle</translation>
     </message>
     <message>
       <source>{what}, {period}: {bests}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{what}, {period}: {bests}.</translation>
     </message>
   </context>
   <context>
     <name>BestsTable</name>
     <message>
       <source>Best</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwert</translation>
     </message>
     <message>
       <source>Bests of the period</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte des Zeitraums</translation>
     </message>
     <message>
       <source>Day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Over</source>
-      <translation type="unfinished"></translation>
+      <translation>Über</translation>
     </message>
   </context>
   <context>
     <name>Calendar</name>
     <message>
       <source>%1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten</translation>
     </message>
     <message>
       <source>%1 added</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 hinzugefügt</translation>
     </message>
     <message>
       <source>%1 counts in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 zählt zur Belastung</translation>
     </message>
     <message>
       <source>%1 deleted</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gelöscht</translation>
     </message>
     <message>
       <source>%1 left out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 zählt nicht zur Belastung</translation>
     </message>
     <message>
       <source>+%1 more</source>
-      <translation type="unfinished"></translation>
+      <translation>+%1 mehr</translation>
     </message>
     <message>
       <source>1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität</translation>
     </message>
     <message>
       <source>Activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten</translation>
     </message>
     <message>
       <source>Add activity by hand</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität von Hand hinzufügen</translation>
     </message>
     <message>
       <source>Add activity on this day…</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität an diesem Tag hinzufügen …</translation>
     </message>
     <message>
       <source>Agenda</source>
-      <translation type="unfinished"></translation>
+      <translation>Agenda</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Count in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zur Belastung zählen</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished"></translation>
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Edit title</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel ändern</translation>
     </message>
     <message>
       <source>Edit title…</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel ändern …</translation>
     </message>
     <message>
       <source>Fitness</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness</translation>
     </message>
     <message>
       <source>Fitness %1, form %2</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness %1, Form %2</translation>
     </message>
     <message>
       <source>Form</source>
-      <translation type="unfinished"></translation>
+      <translation>Form</translation>
     </message>
     <message>
       <source>Go to a date</source>
-      <translation type="unfinished"></translation>
+      <translation>Zu einem Datum</translation>
     </message>
     <message>
       <source>Go to today</source>
-      <translation type="unfinished"></translation>
+      <translation>Zu heute</translation>
     </message>
     <message>
       <source>Leave out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht zur Belastung zählen</translation>
     </message>
     <message>
       <source>Load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung</translation>
     </message>
     <message>
       <source>Month</source>
-      <translation type="unfinished"></translation>
+      <translation>Monat</translation>
     </message>
     <message>
       <source>Nothing in this month</source>
-      <translation type="unfinished"></translation>
+      <translation>Nichts in diesem Monat</translation>
     </message>
     <message>
       <source>One page back</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Seite zurück</translation>
     </message>
     <message>
       <source>One page forward</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Seite vor</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished"></translation>
+      <translation>Öffnen</translation>
     </message>
     <message>
       <source>Print the month</source>
-      <translation type="unfinished"></translation>
+      <translation>Monat drucken</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished"></translation>
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Save the month as PDF</source>
-      <translation type="unfinished"></translation>
+      <translation>Monat als PDF speichern</translation>
     </message>
     <message>
       <source>Show the agenda</source>
-      <translation type="unfinished"></translation>
+      <translation>Agenda zeigen</translation>
     </message>
     <message>
       <source>Show the day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag zeigen</translation>
     </message>
     <message>
       <source>Show the month</source>
-      <translation type="unfinished"></translation>
+      <translation>Monat zeigen</translation>
     </message>
     <message>
       <source>Show the week</source>
-      <translation type="unfinished"></translation>
+      <translation>Woche zeigen</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>Title of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel von %1</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished"></translation>
+      <translation>Heute</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished"></translation>
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Week</source>
-      <translation type="unfinished"></translation>
+      <translation>Woche</translation>
     </message>
     <message>
       <source>Yesterday</source>
-      <translation type="unfinished"></translation>
+      <translation>Gestern</translation>
     </message>
     <message>
       <source>left out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>zählt nicht zur Belastung</translation>
     </message>
     <message>
       <source>load %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung %1</translation>
     </message>
     <message>
       <source>nothing</source>
-      <translation type="unfinished"></translation>
+      <translation>nichts</translation>
     </message>
   </context>
   <context>
     <name>CalendarView</name>
     <message>
       <source>Every week with what you did, its time, distance and load. Drop files anywhere to begin.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jede Woche mit dem, was du getan hast, mit Zeit, Distanz und Belastung. Lege irgendwo Dateien ab, um zu beginnen.</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished"></translation>
+      <translation>Dateien importieren</translation>
     </message>
     <message>
       <source>The calendar cannot be shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Kalender lässt sich nicht anzeigen</translation>
     </message>
     <message>
       <source>Your days will stand here</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier stehen bald deine Tage</translation>
     </message>
   </context>
   <context>
     <name>Chart</name>
     <message>
       <source>Chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramm</translation>
     </message>
   </context>
   <context>
     <name>ChartTools</name>
     <message>
       <source>Charts</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramme</translation>
     </message>
     <message>
       <source>Charts over</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramme über</translation>
     </message>
     <message>
       <source>Choose which charts are shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Wählen, welche Diagramme zu sehen sind</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit</translation>
     </message>
   </context>
   <context>
     <name>ColumnChooser</name>
     <message>
       <source>Columns</source>
-      <translation type="unfinished"></translation>
+      <translation>Spalten</translation>
     </message>
     <message>
       <source>Down</source>
-      <translation type="unfinished"></translation>
+      <translation>Nach unten</translation>
     </message>
     <message>
       <source>Drag, or press Alt with an arrow key, to put them in order.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ziehen, oder Alt mit einer Pfeiltaste, um sie zu ordnen.</translation>
     </message>
     <message>
       <source>Reset</source>
-      <translation type="unfinished"></translation>
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Up</source>
-      <translation type="unfinished"></translation>
+      <translation>Nach oben</translation>
     </message>
   </context>
   <context>
     <name>CompareView</name>
     <message>
       <source>%1 zones, %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: Zonen, %2</translation>
     </message>
     <message>
       <source>Best efforts</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte</translation>
     </message>
     <message>
       <source>Compare: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Vergleich: %1</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished"></translation>
+      <translation>Dateien importieren</translation>
     </message>
     <message>
       <source>Nothing to compare yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
       <source>Period A</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeitraum A</translation>
     </message>
     <message>
       <source>Period B</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeitraum B</translation>
     </message>
     <message>
       <source>Running totals</source>
-      <translation type="unfinished"></translation>
+      <translation>Laufende Summen</translation>
     </message>
     <message>
       <source>The periods cannot be compared</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Zeiträume lassen sich nicht vergleichen</translation>
     </message>
     <message>
       <source>This year and last, this month and the one before: their totals will stand side by side here.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dieses Jahr und letztes, dieser Monat und der davor: Ihre Summen stehen hier bald nebeneinander.</translation>
     </message>
     <message>
       <source>Time in zones</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit in Zonen</translation>
     </message>
     <message>
       <source>Totals by sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Summen je Sport</translation>
     </message>
     <message>
       <source>Two periods held against each other</source>
-      <translation type="unfinished"></translation>
+      <translation>Zwei Zeiträume im Vergleich</translation>
     </message>
     <message>
       <source>What is compared</source>
-      <translation type="unfinished"></translation>
+      <translation>Was verglichen wird</translation>
     </message>
     <message>
       <source>Zones of</source>
-      <translation type="unfinished"></translation>
+      <translation>Zonen von</translation>
     </message>
   </context>
   <context>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
       <source>All time</source>
-      <translation type="unfinished"></translation>
+      <translation>Gesamte Zeit</translation>
     </message>
     <message>
       <source>Duration</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
       <source>Duration, s</source>
-      <translation type="unfinished"></translation>
+      <translation>Dauer, s</translation>
     </message>
     <message>
       <source>This session</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
       <source>all time</source>
-      <translation type="unfinished"></translation>
+      <translation>gesamte Zeit</translation>
     </message>
     <message>
       <source>this one</source>
@@ -1483,209 +1483,209 @@
     <name>CurveTab</name>
     <message>
       <source>90 days</source>
-      <translation type="unfinished"></translation>
+      <translation>90 Tage</translation>
     </message>
     <message>
       <source>Left and Right step, Enter opens the activity of the best</source>
-      <translation type="unfinished"></translation>
+      <translation>Links und Rechts gehen weiter, Enter öffnet die Aktivität des Bestwerts</translation>
     </message>
     <message>
       <source>Open %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 öffnen</translation>
     </message>
     <message>
       <source>all time</source>
-      <translation type="unfinished"></translation>
+      <translation>gesamte Zeit</translation>
     </message>
   </context>
   <context>
     <name>CurveView</name>
     <message>
       <source>%1 to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 bis %2</translation>
     </message>
     <message>
       <source>Best %1 over time, %2</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte über die Dauer: %1, %2</translation>
     </message>
     <message>
       <source>Bests of the period</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte des Zeitraums</translation>
     </message>
     <message>
       <source>Curve: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Kurve: %1</translation>
     </message>
     <message>
       <source>Curves of bests</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwertkurven</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished"></translation>
+      <translation>Dateien importieren</translation>
     </message>
     <message>
       <source>Key %1 on the chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Wichtige %1 im Diagramm</translation>
     </message>
     <message>
       <source>No curve yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch keine Kurve</translation>
     </message>
     <message>
       <source>Nothing was recorded in this period.</source>
-      <translation type="unfinished"></translation>
+      <translation>In diesem Zeitraum wurde nichts aufgezeichnet.</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeitraum</translation>
     </message>
     <message>
       <source>Power by body mass</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung je Körpergewicht</translation>
     </message>
     <message>
       <source>Sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Sport</translation>
     </message>
     <message>
       <source>The best you held over every time from a second to hours will stand here, each with its day.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier steht bald das Beste, was du über jede Dauer von einer Sekunde bis zu Stunden gehalten hast, jeweils mit seinem Tag.</translation>
     </message>
     <message>
       <source>The curves cannot be shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Kurven lassen sich nicht anzeigen</translation>
     </message>
     <message>
       <source>W/kg</source>
-      <translation type="unfinished"></translation>
+      <translation>W/kg</translation>
     </message>
     <message>
       <source>What is measured</source>
-      <translation type="unfinished"></translation>
+      <translation>Was gemessen wird</translation>
     </message>
     <message>
       <source>all time</source>
-      <translation type="unfinished"></translation>
+      <translation>gesamte Zeit</translation>
     </message>
     <message>
       <source>last %1 days</source>
-      <translation type="unfinished"></translation>
+      <translation>letzte %1 Tage</translation>
     </message>
   </context>
   <context>
     <name>Data</name>
     <message>
       <source>%1 of %2 sessions</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 von %2 Einheiten</translation>
     </message>
     <message>
       <source>Bring the sample athlete</source>
-      <translation type="unfinished"></translation>
+      <translation>Beispielperson holen</translation>
     </message>
     <message>
       <source>Bring your training</source>
-      <translation type="unfinished"></translation>
+      <translation>Hol dein Training</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Choose a folder…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner wählen …</translation>
     </message>
     <message>
       <source>Choose files…</source>
-      <translation type="unfinished"></translation>
+      <translation>Dateien wählen …</translation>
     </message>
     <message>
       <source>FIT, TCX and GPX files, zips of them, or the archive that Strava sends you. They are copied, and never leave this computer. You can drop them anywhere on this window, too.</source>
-      <translation type="unfinished"></translation>
+      <translation>FIT-, TCX- und GPX-Dateien, Zip-Dateien davon oder das Archiv, das Strava dir schickt. Sie werden kopiert und verlassen diesen Computer nie. Du kannst sie auch irgendwo auf dieses Fenster ziehen.</translation>
     </message>
     <message>
       <source>Inventing sessions…</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten werden erfunden …</translation>
     </message>
     <message>
       <source>Look around first</source>
-      <translation type="unfinished"></translation>
+      <translation>Erst einmal umsehen</translation>
     </message>
     <message>
       <source>Three years of an invented athlete, marked as invented, beside your own place. Switch away from them or delete them in Settings any time.</source>
-      <translation type="unfinished"></translation>
+      <translation>Drei Jahre einer erfundenen Person, als erfunden gekennzeichnet, neben deinem eigenen Platz. In den Einstellungen kannst du jederzeit von ihr wechseln oder sie löschen.</translation>
     </message>
   </context>
   <context>
     <name>DateSpan</name>
     <message>
       <source>%1: first day</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: erster Tag</translation>
     </message>
     <message>
       <source>%1: last day</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: letzter Tag</translation>
     </message>
   </context>
   <context>
     <name>DayPanel</name>
     <message>
       <source>Add activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität hinzufügen</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished"></translation>
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Nothing on this day</source>
-      <translation type="unfinished"></translation>
+      <translation>Nichts an diesem Tag</translation>
     </message>
   </context>
   <context>
     <name>DescribedChart</name>
     <message>
       <source>More of this chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Mehr zu diesem Diagramm</translation>
     </message>
   </context>
   <context>
     <name>Detail</name>
     <message>
       <source>%1 before it was here</source>
-      <translation type="unfinished"></translation>
+      <translation>%1, bevor es hier war</translation>
     </message>
     <message>
       <source>Activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>First used</source>
-      <translation type="unfinished"></translation>
+      <translation>Zuerst benutzt</translation>
     </message>
     <message>
       <source>Last used</source>
-      <translation type="unfinished"></translation>
+      <translation>Zuletzt benutzt</translation>
     </message>
     <message>
       <source>Part of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Teil von %1</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>retired %1</source>
-      <translation type="unfinished"></translation>
+      <translation>ausgemustert am %1</translation>
     </message>
     <message>
       <source>since %1</source>
-      <translation type="unfinished"></translation>
+      <translation>seit %1</translation>
     </message>
   </context>
   <context>
@@ -1719,31 +1719,31 @@
     <name>Drawer</name>
     <message>
       <source>Best efforts</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte</translation>
     </message>
     <message>
       <source>Curve</source>
-      <translation type="unfinished"></translation>
+      <translation>Kurve</translation>
     </message>
     <message>
       <source>Intervals %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervalle %1</translation>
     </message>
     <message>
       <source>Laps %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Runden %1</translation>
     </message>
     <message>
       <source>Laps, intervals, zones and bests</source>
-      <translation type="unfinished"></translation>
+      <translation>Runden, Intervalle, Zonen und Bestwerte</translation>
     </message>
     <message>
       <source>Spikes %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausreißer %1</translation>
     </message>
     <message>
       <source>Zones</source>
-      <translation type="unfinished"></translation>
+      <translation>Zonen</translation>
     </message>
   </context>
   <context>
@@ -1793,114 +1793,114 @@
     <name>EditForm</name>
     <message>
       <source>Bike, shoes or boat</source>
-      <translation type="unfinished"></translation>
+      <translation>Rad, Schuhe oder Boot</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Counts in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt zur Belastung</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished"></translation>
+      <translation>Bearbeiten</translation>
     </message>
     <message>
       <source>Gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung</translation>
     </message>
     <message>
       <source>Keep the changes (Ctrl+Enter)</source>
-      <translation type="unfinished"></translation>
+      <translation>Änderungen behalten (Strg+Enter)</translation>
     </message>
     <message>
       <source>Leave all as it was (Esc)</source>
-      <translation type="unfinished"></translation>
+      <translation>Alles lassen, wie es war (Esc)</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt nicht</translation>
     </message>
     <message>
       <source>Load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung</translation>
     </message>
     <message>
       <source>Not given</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Angabe</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished"></translation>
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>RPE</source>
-      <translation type="unfinished"></translation>
+      <translation>RPE</translation>
     </message>
     <message>
       <source>RPE: how hard it felt, 0 to 10</source>
-      <translation type="unfinished"></translation>
+      <translation>RPE: wie hart es war, 0 bis 10</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished"></translation>
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Sport</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel</translation>
     </message>
     <message>
       <source>What should you remember about this one?</source>
-      <translation type="unfinished"></translation>
+      <translation>Was möchtest du dir hiervon merken?</translation>
     </message>
     <message>
       <source>all out</source>
-      <translation type="unfinished"></translation>
+      <translation>alles gegeben</translation>
     </message>
     <message>
       <source>easy</source>
-      <translation type="unfinished"></translation>
+      <translation>leicht</translation>
     </message>
     <message>
       <source>hard</source>
-      <translation type="unfinished"></translation>
+      <translation>hart</translation>
     </message>
     <message>
       <source>moderate</source>
-      <translation type="unfinished"></translation>
+      <translation>mäßig</translation>
     </message>
     <message>
       <source>rest</source>
-      <translation type="unfinished"></translation>
+      <translation>Ruhe</translation>
     </message>
     <message>
       <source>very hard</source>
-      <translation type="unfinished"></translation>
+      <translation>sehr hart</translation>
     </message>
   </context>
   <context>
     <name>FigureTable</name>
     <message>
       <source>%</source>
-      <translation type="unfinished"></translation>
+      <translation>%</translation>
     </message>
     <message>
       <source>A</source>
-      <translation type="unfinished"></translation>
+      <translation>A</translation>
     </message>
     <message>
       <source>B</source>
-      <translation type="unfinished"></translation>
+      <translation>B</translation>
     </message>
     <message>
       <source>Difference</source>
-      <translation type="unfinished"></translation>
+      <translation>Differenz</translation>
     </message>
   </context>
   <context>
@@ -1926,154 +1926,154 @@
     <name>FilterBar</name>
     <message>
       <source>Add a filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter hinzufügen</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle</translation>
     </message>
     <message>
       <source>Choose columns</source>
-      <translation type="unfinished"></translation>
+      <translation>Spalten wählen</translation>
     </message>
     <message>
       <source>Clear filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter leeren</translation>
     </message>
     <message>
       <source>Counted in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt zur Belastung</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished"></translation>
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter</translation>
     </message>
     <message>
       <source>Filter: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter: %1</translation>
     </message>
     <message>
       <source>Group by</source>
-      <translation type="unfinished"></translation>
+      <translation>Gruppieren nach</translation>
     </message>
     <message>
       <source>Group by (Ctrl+G)</source>
-      <translation type="unfinished"></translation>
+      <translation>Gruppieren nach (Strg+G)</translation>
     </message>
     <message>
       <source>Left out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zählt nicht zur Belastung</translation>
     </message>
     <message>
       <source>Month</source>
-      <translation type="unfinished"></translation>
+      <translation>Monat</translation>
     </message>
     <message>
       <source>No saved filters yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch keine gespeicherten Filter</translation>
     </message>
     <message>
       <source>Remove the filter: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Filter entfernen: %1</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished"></translation>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Save this filter…</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen Filter speichern …</translation>
     </message>
     <message>
       <source>Saved</source>
-      <translation type="unfinished"></translation>
+      <translation>Gespeichert</translation>
     </message>
     <message>
       <source>Saved filters</source>
-      <translation type="unfinished"></translation>
+      <translation>Gespeicherte Filter</translation>
     </message>
     <message>
       <source>Save…</source>
-      <translation type="unfinished"></translation>
+      <translation>Speichern …</translation>
     </message>
     <message>
       <source>Search activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten durchsuchen</translation>
     </message>
     <message>
       <source>Search: lake, sport:run, &gt;1h, load&gt;80</source>
-      <translation type="unfinished"></translation>
+      <translation>Suche: See, sport:run, &gt;1h, load&gt;80</translation>
     </message>
     <message>
       <source>There is nothing to choose from yet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch gibt es nichts zu wählen.</translation>
     </message>
     <message>
       <source>Week</source>
-      <translation type="unfinished"></translation>
+      <translation>Woche</translation>
     </message>
     <message>
       <source>Without gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne Ausrüstung</translation>
     </message>
     <message>
       <source>Year</source>
-      <translation type="unfinished"></translation>
+      <translation>Jahr</translation>
     </message>
   </context>
   <context>
     <name>FitCard</name>
     <message>
       <source>CP</source>
-      <translation type="unfinished"></translation>
+      <translation>CP</translation>
     </message>
     <message>
       <source>Close fit</source>
-      <translation type="unfinished"></translation>
+      <translation>Enge Anpassung</translation>
     </message>
     <message>
       <source>Critical power</source>
-      <translation type="unfinished"></translation>
+      <translation>Critical Power</translation>
     </message>
     <message>
       <source>Fair fit</source>
-      <translation type="unfinished"></translation>
+      <translation>Brauchbare Anpassung</translation>
     </message>
     <message>
       <source>Loose fit</source>
-      <translation type="unfinished"></translation>
+      <translation>Lose Anpassung</translation>
     </message>
     <message>
       <source>No fit with three parameters: these sprints do not bend the curve as one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Anpassung mit drei Parametern: Diese Sprints krümmen die Kurve nicht so.</translation>
     </message>
     <message>
       <source>Pmax</source>
-      <translation type="unfinished"></translation>
+      <translation>Pmax</translation>
     </message>
     <message>
       <source>Power over 1/time: CP %1 W, W′ %2 kJ, r² %3.</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung über 1/Zeit: CP %1 W, W′ %2 kJ, r² %3.</translation>
     </message>
     <message>
       <source>Three parameters: CP %1 W, W′ %2 kJ, r² %3.</source>
-      <translation type="unfinished"></translation>
+      <translation>Drei Parameter: CP %1 W, W′ %2 kJ, r² %3.</translation>
     </message>
     <message>
       <source>Two efforts only</source>
-      <translation type="unfinished"></translation>
+      <translation>Nur zwei Belege</translation>
     </message>
     <message>
       <source>Work over time, r² %1, %2 % off on average. Efforts, W: %3.</source>
-      <translation type="unfinished"></translation>
+      <translation>Arbeit über Zeit, r² %1, im Mittel %2 % daneben. Belege, W: %3.</translation>
     </message>
     <message>
       <source>W′</source>
-      <translation type="unfinished"></translation>
+      <translation>W′</translation>
     </message>
   </context>
   <context>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
       <source>Fitness {fitness}, fatigue {fatigue}, form {form} on {day}; fitness {change} in six weeks, since {first} lowest {least} on {lowest}, highest {most} on {highest}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness {fitness}, Ermüdung {fatigue}, Form {form} am {day}; Fitness {change} in sechs Wochen, seit {first} am niedrigsten {least} am {lowest}, am höchsten {most} am {highest}.</translation>
     </message>
     <message>
       <source>Fitness, fatigue and form: no days yet.</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
       <source>%1 to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 bis %2</translation>
     </message>
     <message>
       <source>1 activity has no load</source>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
       <source>Fitness chart: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness-Diagramm: %1</translation>
     </message>
     <message>
       <source>Fitness, fatigue and form of every day will stand here, as far back as your files reach.</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
       <source>Key %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Wichtige %1</translation>
     </message>
     <message>
       <source>Nothing to add up yet</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
       <source>Show the formula</source>
-      <translation type="unfinished"></translation>
+      <translation>Formel zeigen</translation>
     </message>
     <message>
       <source>Your activities have no load yet</source>
@@ -2202,139 +2202,139 @@
     <name>FoldersSection</name>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
       <source>Choose a folder to watch</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner zum Überwachen wählen</translation>
     </message>
     <message>
       <source>No folder is watched yet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch wird kein Ordner überwacht.</translation>
     </message>
     <message>
       <source>PeaksDesk looks into these folders every few seconds while it is open, and imports what is new: for example the folder that your watch or bike computer syncs to. Files are only read, never moved.</source>
-      <translation type="unfinished"></translation>
+      <translation>PeaksDesk sieht alle paar Sekunden in diese Ordner, solange es offen ist, und importiert Neues: zum Beispiel der Ordner, in den deine Uhr oder dein Radcomputer synchronisiert. Dateien werden nur gelesen, nie verschoben.</translation>
     </message>
     <message>
       <source>Watch a folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner überwachen</translation>
     </message>
     <message>
       <source>Watched folders</source>
-      <translation type="unfinished"></translation>
+      <translation>Überwachte Ordner</translation>
     </message>
   </context>
   <context>
     <name>ForgetDialog</name>
     <message>
       <source>%1 activities go, with their original files, all thresholds and imports.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten gehen verloren, mit ihren Originaldateien, allen Schwellen und Importen.</translation>
     </message>
     <message>
       <source>1 activity goes, with its original file, its thresholds and its imports.</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität geht verloren, mit ihrer Originaldatei, ihren Schwellen und Importen.</translation>
     </message>
     <message>
       <source>Delete for good</source>
-      <translation type="unfinished"></translation>
+      <translation>Endgültig löschen</translation>
     </message>
     <message>
       <source>Delete this athlete?</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Person löschen?</translation>
     </message>
     <message>
       <source>Keep the athlete</source>
-      <translation type="unfinished"></translation>
+      <translation>Person behalten</translation>
     </message>
     <message>
       <source>To be sure, type: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Tippe zur Sicherheit: %1</translation>
     </message>
     <message>
       <source>delete</source>
-      <translation type="unfinished"></translation>
+      <translation>löschen</translation>
     </message>
   </context>
   <context>
     <name>FormChart</name>
     <message>
       <source>  monotony {n}</source>
-      <translation type="unfinished"></translation>
+      <translation>  Monotonie {n}</translation>
     </message>
     <message>
       <source>  ramp {ramp}</source>
-      <translation type="unfinished"></translation>
+      <translation>  Steigerung {ramp}</translation>
     </message>
     <message>
       <source>Fresh</source>
-      <translation type="unfinished"></translation>
+      <translation>Frisch</translation>
     </message>
     <message>
       <source>Very tired</source>
-      <translation type="unfinished"></translation>
+      <translation>Sehr müde</translation>
     </message>
     <message>
       <source>{n} days</source>
-      <translation type="unfinished"></translation>
+      <translation>{n} Tage</translation>
     </message>
   </context>
   <context>
     <name>GearDialog</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Distance before</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz zuvor</translation>
     </message>
     <message>
       <source>Fitted on</source>
-      <translation type="unfinished"></translation>
+      <translation>Angebaut am</translation>
     </message>
     <message>
       <source>Gear needs a name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung braucht einen Namen.</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>Name</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished"></translation>
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Replace or service at</source>
-      <translation type="unfinished"></translation>
+      <translation>Ersetzen oder warten bei</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished"></translation>
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>The day is a date.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Tag ist ein Datum.</translation>
     </message>
     <message>
       <source>The distance before is a number, or left empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Distanz zuvor ist eine Zahl oder bleibt leer.</translation>
     </message>
     <message>
       <source>The limit is a distance, or left empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Grenze ist eine Distanz oder bleibt leer.</translation>
     </message>
   </context>
   <context>
     <name>Grid</name>
     <message>
       <source>Calendar, %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Kalender, %1</translation>
     </message>
   </context>
   <context>
@@ -2345,11 +2345,11 @@
     </message>
     <message>
       <source>Change title, sport, gear, RPE and notes (E)</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel, Sport, Ausrüstung, RPE und Notizen ändern (E)</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished"></translation>
+      <translation>Bearbeiten</translation>
     </message>
     <message>
       <source>Enter saves, Esc gives up</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
       <source>Next activity (Right, or Alt+PgDn)</source>
-      <translation type="unfinished"></translation>
+      <translation>Nächste Aktivität (Rechts oder Alt+Bild ab)</translation>
     </message>
     <message>
       <source>Previous activity</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
       <source>Previous activity (Left, or Alt+PgUp)</source>
-      <translation type="unfinished"></translation>
+      <translation>Vorige Aktivität (Links oder Alt+Bild auf)</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2388,7 +2388,7 @@
     <name>Headline</name>
     <message>
       <source>%1 in 7 days</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 in 7 Tagen</translation>
     </message>
     <message>
       <source>%1 in six weeks</source>
@@ -2404,23 +2404,23 @@
     </message>
     <message>
       <source>Fatigue (ATL)</source>
-      <translation type="unfinished"></translation>
+      <translation>Ermüdung (ATL)</translation>
     </message>
     <message>
       <source>Fitness (CTL)</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness (CTL)</translation>
     </message>
     <message>
       <source>Fitness at the end</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness am Ende</translation>
     </message>
     <message>
       <source>Fitness today less fitness seven days ago.</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness heute minus Fitness vor sieben Tagen.</translation>
     </message>
     <message>
       <source>Form (TSB)</source>
-      <translation type="unfinished"></translation>
+      <translation>Form (TSB)</translation>
     </message>
     <message>
       <source>Holding</source>
@@ -2428,15 +2428,15 @@
     </message>
     <message>
       <source>Load of seven days × monotony, held against your own weeks of a year.</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung von sieben Tagen × Monotonie, gemessen an deinen eigenen Wochen eines Jahres.</translation>
     </message>
     <message>
       <source>Mean of the seven daily loads over their spread: equal days tire most.</source>
-      <translation type="unfinished"></translation>
+      <translation>Mittel der sieben Tagesbelastungen durch ihre Streuung: Gleiche Tage ermüden am meisten.</translation>
     </message>
     <message>
       <source>Monotony</source>
-      <translation type="unfinished"></translation>
+      <translation>Monotonie</translation>
     </message>
     <message>
       <source>Ramp, 7 days</source>
@@ -2448,19 +2448,19 @@
     </message>
     <message>
       <source>Strain</source>
-      <translation type="unfinished"></translation>
+      <translation>Beanspruchung</translation>
     </message>
     <message>
       <source>Usual</source>
-      <translation type="unfinished"></translation>
+      <translation>Üblich</translation>
     </message>
     <message>
       <source>above 2 is high</source>
-      <translation type="unfinished"></translation>
+      <translation>über 2 ist hoch</translation>
     </message>
     <message>
       <source>against your own year</source>
-      <translation type="unfinished"></translation>
+      <translation>gemessen an deinem Jahr</translation>
     </message>
     <message>
       <source>needs a week of history</source>
@@ -2468,15 +2468,15 @@
     </message>
     <message>
       <source>needs more weeks to compare</source>
-      <translation type="unfinished"></translation>
+      <translation>braucht mehr Wochen zum Vergleich</translation>
     </message>
     <message>
       <source>needs training in 7 days</source>
-      <translation type="unfinished"></translation>
+      <translation>braucht Training in 7 Tagen</translation>
     </message>
     <message>
       <source>over 7 is steep</source>
-      <translation type="unfinished"></translation>
+      <translation>über 7 ist steil</translation>
     </message>
   </context>
   <context>
@@ -2514,286 +2514,286 @@
     <name>LayeredChart</name>
     <message>
       <source>%1 mean %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Mittel %2</translation>
     </message>
     <message>
       <source>%1 to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 bis %2</translation>
     </message>
     <message>
       <source>%1 total %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Summe %2</translation>
     </message>
     <message>
       <source>%1. %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1. %2</translation>
     </message>
     <message>
       <source>%1: no values yet.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: noch keine Werte.</translation>
     </message>
     <message>
       <source>Chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramm</translation>
     </message>
   </context>
   <context>
     <name>Library</name>
     <message>
       <source>%1 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten</translation>
     </message>
     <message>
       <source>%1 added</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 hinzugefügt</translation>
     </message>
     <message>
       <source>%1 in use again</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 wieder in Gebrauch</translation>
     </message>
     <message>
       <source>%1 left</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 übrig</translation>
     </message>
     <message>
       <source>%1 merged into %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 mit %2 zusammengeführt</translation>
     </message>
     <message>
       <source>%1 of %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 von %2</translation>
     </message>
     <message>
       <source>%1 over</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 darüber</translation>
     </message>
     <message>
       <source>%1 removed</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 entfernt</translation>
     </message>
     <message>
       <source>%1 renamed to %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 in %2 umbenannt</translation>
     </message>
     <message>
       <source>%1 replaced</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ersetzt</translation>
     </message>
     <message>
       <source>%1 retired</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ausgemustert</translation>
     </message>
     <message>
       <source>1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität</translation>
     </message>
     <message>
       <source>Add a part to %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Teil zu %1 hinzufügen</translation>
     </message>
     <message>
       <source>Add gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung hinzufügen</translation>
     </message>
     <message>
       <source>Add gear…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung hinzufügen …</translation>
     </message>
     <message>
       <source>Add part…</source>
-      <translation type="unfinished"></translation>
+      <translation>Teil hinzufügen …</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Changes of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Änderungen an %1</translation>
     </message>
     <message>
       <source>Edit %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 bearbeiten</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished"></translation>
+      <translation>Bearbeiten …</translation>
     </message>
     <message>
       <source>Its activities and parts go to what you choose.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten und Teile gehen an das, was du wählst.</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished"></translation>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Merge %1 into…</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 zusammenführen mit …</translation>
     </message>
     <message>
       <source>Merge into…</source>
-      <translation type="unfinished"></translation>
+      <translation>Zusammenführen mit …</translation>
     </message>
     <message>
       <source>Merge the two?</source>
-      <translation type="unfinished"></translation>
+      <translation>Beide zusammenführen?</translation>
     </message>
     <message>
       <source>Not used yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch nicht benutzt</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished"></translation>
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Replaced today</source>
-      <translation type="unfinished"></translation>
+      <translation>Heute ersetzt</translation>
     </message>
     <message>
       <source>Retire</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausmustern</translation>
     </message>
     <message>
       <source>Retired</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausgemustert</translation>
     </message>
     <message>
       <source>There is already something called %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gibt es schon.</translation>
     </message>
     <message>
       <source>There is already something called %1. Its activities and parts stay, and these join them.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gibt es schon. Dessen Aktivitäten und Teile bleiben, und diese kommen dazu.</translation>
     </message>
     <message>
       <source>There is nothing else to merge it into.</source>
-      <translation type="unfinished"></translation>
+      <translation>Es gibt nichts anderes zum Zusammenführen.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished"></translation>
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Use again</source>
-      <translation type="unfinished"></translation>
+      <translation>Wieder benutzen</translation>
     </message>
     <message>
       <source>last %1</source>
-      <translation type="unfinished"></translation>
+      <translation>zuletzt %1</translation>
     </message>
     <message>
       <source>used today</source>
-      <translation type="unfinished"></translation>
+      <translation>heute benutzt</translation>
     </message>
   </context>
   <context>
     <name>LibraryView</name>
     <message>
       <source>%1 in use</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 in Gebrauch</translation>
     </message>
     <message>
       <source>%1 past their limit</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 über ihrer Grenze</translation>
     </message>
     <message>
       <source>1 in use</source>
-      <translation type="unfinished"></translation>
+      <translation>1 in Gebrauch</translation>
     </message>
     <message>
       <source>1 past its limit</source>
-      <translation type="unfinished"></translation>
+      <translation>1 über der Grenze</translation>
     </message>
     <message>
       <source>Add gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung hinzufügen</translation>
     </message>
     <message>
       <source>Bikes, shoes and boats stand here with the way they went, and tell when they are worn out. Name the gear of an activity on its page, or of many at once in the list of activities.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier stehen Räder, Schuhe und Boote mit ihrer Strecke und sagen, wann sie verschlissen sind. Nenne die Ausrüstung einer Aktivität auf deren Seite, oder vieler auf einmal in der Liste der Aktivitäten.</translation>
     </message>
     <message>
       <source>Library</source>
-      <translation type="unfinished"></translation>
+      <translation>Bibliothek</translation>
     </message>
     <message>
       <source>No gear yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch keine Ausrüstung</translation>
     </message>
     <message>
       <source>Open activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten öffnen</translation>
     </message>
     <message>
       <source>The gear cannot be shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Ausrüstung lässt sich nicht anzeigen</translation>
     </message>
   </context>
   <context>
     <name>ListTable</name>
     <message>
       <source>Activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten</translation>
     </message>
   </context>
   <context>
     <name>LooksSection</name>
     <message>
       <source>%1 % of the screen's own</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 % der Größe des Bildschirms</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished"></translation>
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished"></translation>
+      <translation>Hell</translation>
     </message>
     <message>
       <source>Motion</source>
-      <translation type="unfinished"></translation>
+      <translation>Bewegung</translation>
     </message>
     <message>
       <source>Motion and size</source>
-      <translation type="unfinished"></translation>
+      <translation>Bewegung und Größe</translation>
     </message>
     <message>
       <source>Reduced</source>
-      <translation type="unfinished"></translation>
+      <translation>Weniger</translation>
     </message>
     <message>
       <source>Reduced: nothing slides or fades.</source>
-      <translation type="unfinished"></translation>
+      <translation>Weniger: Nichts gleitet oder blendet.</translation>
     </message>
     <message>
       <source>Set in the computer's display settings.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird in den Anzeigeeinstellungen des Computers gesetzt.</translation>
     </message>
     <message>
       <source>Size of text</source>
-      <translation type="unfinished"></translation>
+      <translation>Schriftgröße</translation>
     </message>
     <message>
       <source>System</source>
-      <translation type="unfinished"></translation>
+      <translation>System</translation>
     </message>
     <message>
       <source>System follows the computer, also when it changes at night.</source>
-      <translation type="unfinished"></translation>
+      <translation>System folgt dem Computer, auch wenn er nachts wechselt.</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished"></translation>
+      <translation>Farben</translation>
     </message>
   </context>
   <context>
     <name>MarkLegend</name>
     <message>
       <source>M goes to the next mark · Enter opens it</source>
-      <translation type="unfinished"></translation>
+      <translation>M geht zur nächsten Marke · Enter öffnet sie</translation>
     </message>
   </context>
   <context>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
       <source>Fix spikes…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausreißer korrigieren …</translation>
     </message>
     <message>
       <source>Leave out of the load</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished"></translation>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Sport…</source>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
       <source>Title, sport, spikes, merge, leave out, delete</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel, Sport, Ausreißer, zusammenführen, nicht zählen, löschen</translation>
     </message>
   </context>
   <context>
@@ -2893,99 +2893,99 @@
     <name>PrivacySection</name>
     <message>
       <source>%1 deleted activities</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gelöschte Aktivitäten</translation>
     </message>
     <message>
       <source>%1 of all athletes would be gone for good. Only a backup has them still.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 aller Personen wären endgültig weg. Nur ein Backup hat sie dann noch.</translation>
     </message>
     <message>
       <source>%1, and %2 of backups</source>
-      <translation type="unfinished"></translation>
+      <translation>%1, dazu %2 Backups</translation>
     </message>
     <message>
       <source>1 deleted activity</source>
-      <translation type="unfinished"></translation>
+      <translation>1 gelöschte Aktivität</translation>
     </message>
     <message>
       <source>A log in the data folder holds what went wrong, with secrets struck out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Protokoll im Datenordner hält fest, was schiefging; Geheimnisse sind darin gestrichen.</translation>
     </message>
     <message>
       <source>Activities and athletes lie on your own PostgreSQL server, backups on this computer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten und Personen liegen auf deinem eigenen PostgreSQL-Server, Backups auf diesem Computer.</translation>
     </message>
     <message>
       <source>Activities, athletes and backups lie on this computer, in one folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten, Personen und Backups liegen auf diesem Computer, in einem Ordner.</translation>
     </message>
     <message>
       <source>All activities, thresholds and files of the athlete. A backup of everything is made first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle Aktivitäten, Schwellen und Dateien der Person. Zuvor entsteht ein Backup von allem.</translation>
     </message>
     <message>
       <source>Bin</source>
-      <translation type="unfinished"></translation>
+      <translation>Papierkorb</translation>
     </message>
     <message>
       <source>Data folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Datenordner</translation>
     </message>
     <message>
       <source>Delete this athlete…</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Person löschen …</translation>
     </message>
     <message>
       <source>Empty the bin</source>
-      <translation type="unfinished"></translation>
+      <translation>Papierkorb leeren</translation>
     </message>
     <message>
       <source>Empty the bin?</source>
-      <translation type="unfinished"></translation>
+      <translation>Papierkorb leeren?</translation>
     </message>
     <message>
       <source>Empty the bin…</source>
-      <translation type="unfinished"></translation>
+      <translation>Papierkorb leeren …</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished"></translation>
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>No account, no cloud, no telemetry: nothing leaves this computer unless you export it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Kein Konto, keine Cloud, keine Telemetrie: Nichts verlässt diesen Computer, außer du exportierst es.</translation>
     </message>
     <message>
       <source>On the disk</source>
-      <translation type="unfinished"></translation>
+      <translation>Auf der Festplatte</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Open the data folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Datenordner öffnen</translation>
     </message>
     <message>
       <source>Original files are kept whole beside what was computed from them, and can be exported any time.</source>
-      <translation type="unfinished"></translation>
+      <translation>Originaldateien bleiben ganz, neben dem, was daraus berechnet wurde, und lassen sich jederzeit exportieren.</translation>
     </message>
     <message>
       <source>Removing for good</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird endgültig entfernt</translation>
     </message>
     <message>
       <source>The bin is empty. Deleted activities lie in it for 30 days.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Papierkorb ist leer. Gelöschte Aktivitäten liegen 30 Tage darin.</translation>
     </message>
     <message>
       <source>This athlete</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Person</translation>
     </message>
     <message>
       <source>What is kept, and where</source>
-      <translation type="unfinished"></translation>
+      <translation>Was gespeichert wird, und wo</translation>
     </message>
   </context>
   <context>
@@ -3004,15 +3004,15 @@
     </message>
     <message>
       <source>Best %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwert %1</translation>
     </message>
     <message>
       <source>IF %1</source>
-      <translation type="unfinished"></translation>
+      <translation>IF %1</translation>
     </message>
     <message>
       <source>Interval %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervall %1</translation>
     </message>
     <message>
       <source>Lap %1</source>
@@ -3020,7 +3020,7 @@
     </message>
     <message>
       <source>Mine %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Eigene %1</translation>
     </message>
     <message>
       <source>NP %1</source>
@@ -3032,7 +3032,7 @@
     </message>
     <message>
       <source>max %1</source>
-      <translation type="unfinished"></translation>
+      <translation>max. %1</translation>
     </message>
   </context>
   <context>
@@ -3047,7 +3047,7 @@
     </message>
     <message>
       <source>The recording ended as soon as it began: there is nothing in it to draw.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Aufzeichnung endete, sobald sie begann: Es gibt nichts zu zeichnen.</translation>
     </message>
     <message>
       <source>This session is a row of a Strava export without a file of its own, so there is no heart rate, power or route to draw. Its totals count all the same.</source>
@@ -3059,90 +3059,90 @@
     </message>
     <message>
       <source>W′bal: CP %1 W, W′ %2 kJ of 90 days</source>
-      <translation type="unfinished"></translation>
+      <translation>W′bal: CP %1 W, W′ %2 kJ aus 90 Tagen</translation>
     </message>
   </context>
   <context>
     <name>RecordsView</name>
     <message>
       <source>%1: %2 records of the last four weeks</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: %2 Rekorde der letzten vier Wochen</translation>
     </message>
     <message>
       <source>%1: 1 record of the last four weeks</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: 1 Rekord der letzten vier Wochen</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished"></translation>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy the records</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde kopieren</translation>
     </message>
     <message>
       <source>Copy the table</source>
-      <translation type="unfinished"></translation>
+      <translation>Tabelle kopieren</translation>
     </message>
     <message>
       <source>Enter opens the activity of the cell</source>
-      <translation type="unfinished"></translation>
+      <translation>Enter öffnet die Aktivität der Zelle</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished"></translation>
+      <translation>Dateien importieren</translation>
     </message>
     <message>
       <source>No records yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch keine Rekorde</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde</translation>
     </message>
     <message>
       <source>Records: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde: %1</translation>
     </message>
     <message>
       <source>Save as CSV…</source>
-      <translation type="unfinished"></translation>
+      <translation>Als CSV speichern …</translation>
     </message>
     <message>
       <source>Save the records</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde speichern</translation>
     </message>
     <message>
       <source>Save the records as CSV</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde als CSV speichern</translation>
     </message>
     <message>
       <source>Saved %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gespeichert</translation>
     </message>
     <message>
       <source>Sport</source>
-      <translation type="unfinished"></translation>
+      <translation>Sport</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished"></translation>
+      <translation>Tabelle</translation>
     </message>
     <message>
       <source>Table copied</source>
-      <translation type="unfinished"></translation>
+      <translation>Tabelle kopiert</translation>
     </message>
     <message>
       <source>The records cannot be shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Rekorde lassen sich nicht anzeigen</translation>
     </message>
     <message>
       <source>What is measured</source>
-      <translation type="unfinished"></translation>
+      <translation>Was gemessen wird</translation>
     </message>
     <message>
       <source>Your best over every duration and distance will stand here, each with its day.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier steht bald dein Bestes über jede Dauer und Distanz, jeweils mit seinem Tag.</translation>
     </message>
   </context>
   <context>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
       <source>Route</source>
-      <translation type="unfinished"></translation>
+      <translation>Strecke</translation>
     </message>
     <message>
       <source>Route {east} km wide and {north} km high, ending {apart} km from its start.</source>
@@ -3252,46 +3252,46 @@
     </message>
     <message>
       <source>Time, s</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit, s</translation>
     </message>
   </context>
   <context>
     <name>SelectionStrip</name>
     <message>
       <source>Clear</source>
-      <translation type="unfinished"></translation>
+      <translation>Aufheben</translation>
     </message>
     <message>
       <source>Clear the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Auswahl aufheben</translation>
     </message>
     <message>
       <source>Clear the selection (Esc)</source>
-      <translation type="unfinished"></translation>
+      <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message>
       <source>Make a lap of the selection, or take that lap away (L)</source>
-      <translation type="unfinished"></translation>
+      <translation>Aus der Auswahl eine Runde machen, oder diese Runde wegnehmen (L)</translation>
     </message>
     <message>
       <source>Make the selection a lap</source>
-      <translation type="unfinished"></translation>
+      <translation>Auswahl zur Runde machen</translation>
     </message>
     <message>
       <source>Mark lap</source>
-      <translation type="unfinished"></translation>
+      <translation>Runde setzen</translation>
     </message>
     <message>
       <source>Show the selection alone (Z)</source>
-      <translation type="unfinished"></translation>
+      <translation>Nur die Auswahl zeigen (Z)</translation>
     </message>
     <message>
       <source>Zoom</source>
-      <translation type="unfinished"></translation>
+      <translation>Zoomen</translation>
     </message>
     <message>
       <source>Zoom to the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Auf die Auswahl zoomen</translation>
     </message>
   </context>
   <context>
@@ -3345,121 +3345,121 @@
     <name>SettingsView</name>
     <message>
       <source>About</source>
-      <translation type="unfinished"></translation>
+      <translation>Über</translation>
     </message>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished"></translation>
+      <translation>Aussehen</translation>
     </message>
     <message>
       <source>Athlete</source>
-      <translation type="unfinished"></translation>
+      <translation>Person</translation>
     </message>
     <message>
       <source>Backups</source>
-      <translation type="unfinished"></translation>
+      <translation>Backups</translation>
     </message>
     <message>
       <source>Every change is kept at once; Ctrl+Z takes it back</source>
-      <translation type="unfinished"></translation>
+      <translation>Jede Änderung gilt sofort; Strg+Z nimmt sie zurück</translation>
     </message>
     <message>
       <source>Privacy and data</source>
-      <translation type="unfinished"></translation>
+      <translation>Privatsphäre und Daten</translation>
     </message>
     <message>
       <source>Sections</source>
-      <translation type="unfinished"></translation>
+      <translation>Abschnitte</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>The settings could not be read</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Einstellungen ließen sich nicht lesen</translation>
     </message>
     <message>
       <source>Thresholds and zones</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwellen und Zonen</translation>
     </message>
     <message>
       <source>Units and region</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten und Region</translation>
     </message>
     <message>
       <source>Watched folders</source>
-      <translation type="unfinished"></translation>
+      <translation>Überwachte Ordner</translation>
     </message>
   </context>
   <context>
     <name>Sharing</name>
     <message>
       <source>Chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramm</translation>
     </message>
     <message>
       <source>Copy picture</source>
-      <translation type="unfinished"></translation>
+      <translation>Bild kopieren</translation>
     </message>
     <message>
       <source>Drawing (SVG)</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
       <source>Page (PDF)</source>
-      <translation type="unfinished"></translation>
+      <translation>Seite (PDF)</translation>
     </message>
     <message>
       <source>Picture (PNG)</source>
-      <translation type="unfinished"></translation>
+      <translation>Bild (PNG)</translation>
     </message>
     <message>
       <source>Picture copied</source>
-      <translation type="unfinished"></translation>
+      <translation>Bild kopiert</translation>
     </message>
     <message>
       <source>Print…</source>
-      <translation type="unfinished"></translation>
+      <translation>Drucken …</translation>
     </message>
     <message>
       <source>Save as %1…</source>
-      <translation type="unfinished"></translation>
+      <translation>Speichern als %1 …</translation>
     </message>
     <message>
       <source>Save the chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramm speichern</translation>
     </message>
     <message>
       <source>Saved %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gespeichert</translation>
     </message>
     <message>
       <source>Sent to the printer</source>
-      <translation type="unfinished"></translation>
+      <translation>An den Drucker geschickt</translation>
     </message>
     <message>
       <source>Show as a table</source>
-      <translation type="unfinished"></translation>
+      <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
       <source>Show the chart</source>
-      <translation type="unfinished"></translation>
+      <translation>Diagramm zeigen</translation>
     </message>
     <message>
       <source>Table (CSV)</source>
-      <translation type="unfinished"></translation>
+      <translation>Tabelle (CSV)</translation>
     </message>
     <message>
       <source>The printer did not take the page.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Drucker nahm die Seite nicht an.</translation>
     </message>
   </context>
   <context>
     <name>Shelf</name>
     <message>
       <source>Gear</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung</translation>
     </message>
   </context>
   <context>
@@ -3478,7 +3478,7 @@
     </message>
     <message>
       <source>%1; 90 days %2 on %3</source>
-      <translation type="unfinished"></translation>
+      <translation>%1; 90 Tage %2 am %3</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -3530,111 +3530,111 @@
     <name>SpikePreview</name>
     <message>
       <source>The spike before and after</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Ausreißer vorher und nachher</translation>
     </message>
   </context>
   <context>
     <name>SpikesTab</name>
     <message>
       <source>All spikes that were found are fixed. The original files stay as they are.</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle gefundenen Ausreißer sind korrigiert. Die Originaldateien bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>Dashed as it came, solid as it becomes. Original files stay as they are.</source>
-      <translation type="unfinished"></translation>
+      <translation>Gestrichelt, wie es kam; durchgezogen, wie es wird. Originaldateien bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>Fix all</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle korrigieren</translation>
     </message>
     <message>
       <source>Fix this one</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen korrigieren</translation>
     </message>
     <message>
       <source>Spikes; Enter shows one in the charts</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausreißer; Enter zeigt einen in den Diagrammen</translation>
     </message>
     <message>
       <source>Take fixes back</source>
-      <translation type="unfinished"></translation>
+      <translation>Korrekturen zurücknehmen</translation>
     </message>
   </context>
   <context>
     <name>StepsMark</name>
     <message>
       <source>Step %1 of %2: %3</source>
-      <translation type="unfinished"></translation>
+      <translation>Schritt %1 von %2: %3</translation>
     </message>
   </context>
   <context>
     <name>ThresholdDialog</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Change %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ändern</translation>
     </message>
     <message>
       <source>From the beginning: for everything before it too</source>
-      <translation type="unfinished"></translation>
+      <translation>Von Anfang an: auch für alles davor</translation>
     </message>
     <message>
       <source>Holds from</source>
-      <translation type="unfinished"></translation>
+      <translation>Gilt ab</translation>
     </message>
     <message>
       <source>New value of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Neuer Wert: %1</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished"></translation>
+      <translation>Speichern</translation>
     </message>
   </context>
   <context>
     <name>Thresholds</name>
     <message>
       <source>Critical swim speed</source>
-      <translation type="unfinished"></translation>
+      <translation>Kritische Schwimmgeschwindigkeit</translation>
     </message>
     <message>
       <source>FTP</source>
-      <translation type="unfinished"></translation>
+      <translation>FTP</translation>
     </message>
     <message>
       <source>Heart rate at that effort.</source>
-      <translation type="unfinished"></translation>
+      <translation>Herzfrequenz bei dieser Anstrengung.</translation>
     </message>
     <message>
       <source>I don't know</source>
-      <translation type="unfinished"></translation>
+      <translation>Weiß ich nicht</translation>
     </message>
     <message>
       <source>I don't know: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Weiß ich nicht: %1</translation>
     </message>
     <message>
       <source>LTHR</source>
-      <translation type="unfinished"></translation>
+      <translation>LTHR</translation>
     </message>
     <message>
       <source>Pace you can run for about an hour.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempo, das du etwa eine Stunde laufen kannst.</translation>
     </message>
     <message>
       <source>Pace you can swim for half an hour.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempo, das du eine halbe Stunde schwimmen kannst.</translation>
     </message>
     <message>
       <source>Power you can hold for about an hour on the bike.</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung, die du auf dem Rad etwa eine Stunde halten kannst.</translation>
     </message>
     <message>
       <source>Threshold pace</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwellentempo</translation>
     </message>
   </context>
   <context>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
       <source>Distance, m</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz, m</translation>
     </message>
     <message>
       <source>Drag to select · scroll to zoom · T for a table</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
       <source>Recording</source>
-      <translation type="unfinished"></translation>
+      <translation>Aufzeichnung</translation>
     </message>
     <message>
       <source>Time</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
       <source>Time, s</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit, s</translation>
     </message>
   </context>
   <context>
@@ -3687,47 +3687,47 @@
     <name>UnitsAndRegion</name>
     <message>
       <source>24 hours</source>
-      <translation type="unfinished"></translation>
+      <translation>24 Stunden</translation>
     </message>
     <message>
       <source>A week starts on</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Woche beginnt am</translation>
     </message>
     <message>
       <source>Imperial (mi, lb)</source>
-      <translation type="unfinished"></translation>
+      <translation>Imperial (mi, lb)</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished"></translation>
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Metric (km, kg)</source>
-      <translation type="unfinished"></translation>
+      <translation>Metrisch (km, kg)</translation>
     </message>
     <message>
       <source>Monday</source>
-      <translation type="unfinished"></translation>
+      <translation>Montag</translation>
     </message>
     <message>
       <source>Sunday</source>
-      <translation type="unfinished"></translation>
+      <translation>Sonntag</translation>
     </message>
     <message>
       <source>System</source>
-      <translation type="unfinished"></translation>
+      <translation>System</translation>
     </message>
     <message>
       <source>Taken from your system to begin with.</source>
-      <translation type="unfinished"></translation>
+      <translation>Zunächst von deinem System übernommen.</translation>
     </message>
     <message>
       <source>Time of day</source>
-      <translation type="unfinished"></translation>
+      <translation>Uhrzeit</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten</translation>
     </message>
   </context>
   <context>
@@ -3765,134 +3765,134 @@
     <name>WelcomeView</name>
     <message>
       <source>All of it can be changed later, in Settings.</source>
-      <translation type="unfinished"></translation>
+      <translation>Alles lässt sich später in den Einstellungen ändern.</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished"></translation>
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Choose a folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordner wählen</translation>
     </message>
     <message>
       <source>Choose files</source>
-      <translation type="unfinished"></translation>
+      <translation>Dateien wählen</translation>
     </message>
     <message>
       <source>How do you measure?</source>
-      <translation type="unfinished"></translation>
+      <translation>Wie misst du?</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished"></translation>
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>Skip all</source>
-      <translation type="unfinished"></translation>
+      <translation>Alles überspringen</translation>
     </message>
     <message>
       <source>Skip the welcome</source>
-      <translation type="unfinished"></translation>
+      <translation>Willkommen überspringen</translation>
     </message>
     <message>
       <source>Skip this step</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen Schritt überspringen</translation>
     </message>
     <message>
       <source>Start without</source>
-      <translation type="unfinished"></translation>
+      <translation>Ohne beginnen</translation>
     </message>
     <message>
       <source>They turn sessions into load. Nothing here needs to be known: your training will offer values.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sie machen aus Einheiten Belastung. Nichts davon musst du wissen: Dein Training wird Werte anbieten.</translation>
     </message>
     <message>
       <source>Thresholds</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwellen</translation>
     </message>
     <message>
       <source>Training</source>
-      <translation type="unfinished"></translation>
+      <translation>Training</translation>
     </message>
     <message>
       <source>Training files (*.fit *.tcx *.gpx *.fit.gz *.tcx.gz *.gpx.gz *.zip);;All files (*)</source>
-      <translation type="unfinished"></translation>
+      <translation>Trainingsdateien (*.fit *.tcx *.gpx *.fit.gz *.tcx.gz *.gpx.gz *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>Welcome to PeaksDesk</source>
-      <translation type="unfinished"></translation>
+      <translation>Willkommen bei PeaksDesk</translation>
     </message>
     <message>
       <source>What are your thresholds?</source>
-      <translation type="unfinished"></translation>
+      <translation>Was sind deine Schwellen?</translation>
     </message>
     <message>
       <source>What shall we look at?</source>
-      <translation type="unfinished"></translation>
+      <translation>Was sehen wir uns an?</translation>
     </message>
     <message>
       <source>Who trains here? Every answer can wait.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wer trainiert hier? Jede Antwort kann warten.</translation>
     </message>
     <message>
       <source>You</source>
-      <translation type="unfinished"></translation>
+      <translation>Du</translation>
     </message>
     <message>
       <source>Your data could not be read</source>
-      <translation type="unfinished"></translation>
+      <translation>Deine Daten ließen sich nicht lesen</translation>
     </message>
     <message>
       <source>Your own training, or somebody's invented one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dein eigenes Training oder ein erfundenes.</translation>
     </message>
   </context>
   <context>
     <name>Who</name>
     <message>
       <source>Female</source>
-      <translation type="unfinished"></translation>
+      <translation>Frau</translation>
     </message>
     <message>
       <source>For watts per kilogram.</source>
-      <translation type="unfinished"></translation>
+      <translation>Für Watt je Kilogramm.</translation>
     </message>
     <message>
       <source>Heart-rate load was measured for women and men apart.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Belastung aus der Herzfrequenz wurde für Frauen und Männer getrennt gemessen.</translation>
     </message>
     <message>
       <source>Male</source>
-      <translation type="unfinished"></translation>
+      <translation>Mann</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>Name</translation>
     </message>
     <message>
       <source>Not said</source>
-      <translation type="unfinished"></translation>
+      <translation>Keine Angabe</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished"></translation>
+      <translation>Geschlecht</translation>
     </message>
     <message>
       <source>Shown at the top left, nowhere else.</source>
-      <translation type="unfinished"></translation>
+      <translation>Steht oben links, sonst nirgends.</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished"></translation>
+      <translation>Gewicht</translation>
     </message>
     <message>
       <source>Year of birth</source>
-      <translation type="unfinished"></translation>
+      <translation>Geburtsjahr</translation>
     </message>
   </context>
   <context>
@@ -3917,63 +3917,63 @@
     <name>WritingSection</name>
     <message>
       <source>24 hours</source>
-      <translation type="unfinished"></translation>
+      <translation>24 Stunden</translation>
     </message>
     <message>
       <source>A week starts on</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Woche beginnt am</translation>
     </message>
     <message>
       <source>Belong to the athlete; everything is kept in metres.</source>
-      <translation type="unfinished"></translation>
+      <translation>Gehören zur Person; gespeichert wird alles in Metern.</translation>
     </message>
     <message>
       <source>How it looks</source>
-      <translation type="unfinished"></translation>
+      <translation>So sieht es aus</translation>
     </message>
     <message>
       <source>In the calendar and in sums by week.</source>
-      <translation type="unfinished"></translation>
+      <translation>Im Kalender und in Summen je Woche.</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished"></translation>
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Monday</source>
-      <translation type="unfinished"></translation>
+      <translation>Montag</translation>
     </message>
     <message>
       <source>Of the words. Numbers and dates follow the system where it speaks the same language.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Wörter. Zahlen und Daten folgen dem System, wo es dieselbe Sprache spricht.</translation>
     </message>
     <message>
       <source>Sunday</source>
-      <translation type="unfinished"></translation>
+      <translation>Sonntag</translation>
     </message>
     <message>
       <source>System</source>
-      <translation type="unfinished"></translation>
+      <translation>System</translation>
     </message>
     <message>
       <source>Time of day</source>
-      <translation type="unfinished"></translation>
+      <translation>Uhrzeit</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>Units and region</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten und Region</translation>
     </message>
     <message>
       <source>weeks from Monday</source>
-      <translation type="unfinished"></translation>
+      <translation>Wochen ab Montag</translation>
     </message>
     <message>
       <source>weeks from Sunday</source>
-      <translation type="unfinished"></translation>
+      <translation>Wochen ab Sonntag</translation>
     </message>
   </context>
   <context>
@@ -3992,7 +3992,7 @@
     </message>
     <message>
       <source>Time, s</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit, s</translation>
     </message>
     <message>
       <source>Zone</source>
@@ -4033,11 +4033,11 @@
     <name>_Card</name>
     <message>
       <source>B: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>B: %1</translation>
     </message>
     <message>
       <source>B: %1 · %2</source>
-      <translation type="unfinished"></translation>
+      <translation>B: %1 · %2</translation>
     </message>
   </context>
   <context>
@@ -4051,7 +4051,7 @@
     <name>_TitleField</name>
     <message>
       <source>Title</source>
-      <translation type="unfinished"></translation>
+      <translation>Titel</translation>
     </message>
   </context>
   <context>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
       <source>Stroke rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Zugfrequenz</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
       <source>W′bal</source>
-      <translation type="unfinished"></translation>
+      <translation>W′bal</translation>
     </message>
     <message>
       <source>avg</source>
@@ -4102,34 +4102,34 @@
     </message>
     <message>
       <source>lowest</source>
-      <translation type="unfinished"></translation>
+      <translation>niedrigster</translation>
     </message>
   </context>
   <context>
     <name>chapters</name>
     <message>
       <source>Compare</source>
-      <translation type="unfinished"></translation>
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Curve</source>
-      <translation type="unfinished"></translation>
+      <translation>Kurve</translation>
     </message>
     <message>
       <source>Fitness</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness</translation>
     </message>
     <message>
       <source>Form</source>
-      <translation type="unfinished"></translation>
+      <translation>Form</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde</translation>
     </message>
     <message>
       <source>Views of fitness</source>
-      <translation type="unfinished"></translation>
+      <translation>Ansichten der Fitness</translation>
     </message>
   </context>
   <context>
@@ -4143,169 +4143,169 @@
     <name>commands</name>
     <message>
       <source>Count in the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Zur Belastung zählen</translation>
     </message>
     <message>
       <source>Delete the activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität löschen</translation>
     </message>
     <message>
       <source>Edit the activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität bearbeiten</translation>
     </message>
     <message>
       <source>Explain the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung erklären</translation>
     </message>
     <message>
       <source>Export: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Export: %1</translation>
     </message>
     <message>
       <source>Export: PDF</source>
-      <translation type="unfinished"></translation>
+      <translation>Export: PDF</translation>
     </message>
     <message>
       <source>Fix spikes</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausreißer korrigieren</translation>
     </message>
     <message>
       <source>Leave out of the load</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht zur Belastung zählen</translation>
     </message>
     <message>
       <source>Make the selection a lap</source>
-      <translation type="unfinished"></translation>
+      <translation>Auswahl zur Runde machen</translation>
     </message>
     <message>
       <source>Merge with another activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Mit anderer Aktivität zusammenführen</translation>
     </message>
     <message>
       <source>Next activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Nächste Aktivität</translation>
     </message>
     <message>
       <source>Previous activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Vorige Aktivität</translation>
     </message>
     <message>
       <source>Print the activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität drucken</translation>
     </message>
     <message>
       <source>Print the training report</source>
-      <translation type="unfinished"></translation>
+      <translation>Trainingsbericht drucken</translation>
     </message>
     <message>
       <source>Rename the activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität umbenennen</translation>
     </message>
     <message>
       <source>Training report: PDF</source>
-      <translation type="unfinished"></translation>
+      <translation>Trainingsbericht: PDF</translation>
     </message>
     <message>
       <source>Walk the charts</source>
-      <translation type="unfinished"></translation>
+      <translation>Durch die Diagramme gehen</translation>
     </message>
     <message>
       <source>Zoom to the selection</source>
-      <translation type="unfinished"></translation>
+      <translation>Auf die Auswahl zoomen</translation>
     </message>
   </context>
   <context>
     <name>compare</name>
     <message>
       <source>%1 %</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 %</translation>
     </message>
     <message>
       <source>%1 from the first day on</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 vom ersten Tag an</translation>
     </message>
     <message>
       <source>A</source>
-      <translation type="unfinished"></translation>
+      <translation>A</translation>
     </message>
     <message>
       <source>Activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten</translation>
     </message>
     <message>
       <source>All sports</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle Sportarten</translation>
     </message>
     <message>
       <source>Ascent</source>
-      <translation type="unfinished"></translation>
+      <translation>Anstieg</translation>
     </message>
     <message>
       <source>B</source>
-      <translation type="unfinished"></translation>
+      <translation>B</translation>
     </message>
     <message>
       <source>Day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Day %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag %1</translation>
     </message>
     <message>
       <source>Day %1 (A %2, B %3)</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag %1 (A %2, B %3)</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Fitness at the end (CTL)</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness am Ende (CTL)</translation>
     </message>
     <message>
       <source>Last 13 weeks and the 13 before</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 13 Wochen und die 13 davor</translation>
     </message>
     <message>
       <source>Last 4 weeks and the 4 before</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 4 Wochen und die 4 davor</translation>
     </message>
     <message>
       <source>Last season and the one before</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte Saison und die davor</translation>
     </message>
     <message>
       <source>Load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung</translation>
     </message>
     <message>
       <source>Own periods</source>
-      <translation type="unfinished"></translation>
+      <translation>Eigene Zeiträume</translation>
     </message>
     <message>
       <source>This year and last year to date</source>
-      <translation type="unfinished"></translation>
+      <translation>Dieses und letztes Jahr bis heute</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit</translation>
     </message>
   </context>
   <context>
     <name>conventions</name>
     <message>
       <source>Each day fitness moves towards the day’s load by 1 − e^(−1/42) of the way (2.35 %), fatigue by 1 − e^(−1/7) (13.3 %). Form is last night’s fitness less last night’s fatigue: what you start the day with.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jeden Tag geht die Fitness um 1 − e^(−1/42) des Weges (2,35 %) auf die Belastung des Tages zu, die Ermüdung um 1 − e^(−1/7) (13,3 %). Form ist die Fitness von gestern Abend minus die Ermüdung von gestern Abend: womit du in den Tag gehst.</translation>
     </message>
     <message>
       <source>Each day fitness moves towards the day’s load by 1 − e^(−1/42) of the way (2.35 %), fatigue by 1 − e^(−1/7) (13.3 %). Form is tonight’s fitness less tonight’s fatigue: the day’s own training counts already.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jeden Tag geht die Fitness um 1 − e^(−1/42) des Weges (2,35 %) auf die Belastung des Tages zu, die Ermüdung um 1 − e^(−1/7) (13,3 %). Form ist die Fitness von heute Abend minus die Ermüdung von heute Abend: Das Training des Tages zählt schon mit.</translation>
     </message>
     <message>
       <source>Each day fitness moves towards the day’s load by 1/42 of the way (2.38 %), fatigue by 1/7 (14.3 %). Form is last night’s fitness less last night’s fatigue: what you start the day with.</source>
-      <translation type="unfinished"></translation>
+      <translation>Jeden Tag geht die Fitness um 1/42 des Weges (2,38 %) auf die Belastung des Tages zu, die Ermüdung um 1/7 (14,3 %). Form ist die Fitness von gestern Abend minus die Ermüdung von gestern Abend: womit du in den Tag gehst.</translation>
     </message>
     <message>
       <source>Exponential</source>
@@ -4339,140 +4339,140 @@
     <name>distances</name>
     <message>
       <source>Half marathon</source>
-      <translation type="unfinished"></translation>
+      <translation>Halbmarathon</translation>
     </message>
     <message>
       <source>Marathon</source>
-      <translation type="unfinished"></translation>
+      <translation>Marathon</translation>
     </message>
     <message>
       <source>Mile</source>
-      <translation type="unfinished"></translation>
+      <translation>Meile</translation>
     </message>
   </context>
   <context>
     <name>efforts</name>
     <message>
       <source>90 days</source>
-      <translation type="unfinished"></translation>
+      <translation>90 Tage</translation>
     </message>
     <message>
       <source>All time</source>
-      <translation type="unfinished"></translation>
+      <translation>Gesamte Zeit</translation>
     </message>
     <message>
       <source>At</source>
-      <translation type="unfinished"></translation>
+      <translation>Bei</translation>
     </message>
     <message>
       <source>Best efforts; Enter shows one in the charts</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte; Enter zeigt einen in den Diagrammen</translation>
     </message>
     <message>
       <source>Best of</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwerte von</translation>
     </message>
     <message>
       <source>Share</source>
-      <translation type="unfinished"></translation>
+      <translation>Anteil</translation>
     </message>
     <message>
       <source>This one</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese</translation>
     </message>
     <message>
       <source>this one</source>
-      <translation type="unfinished"></translation>
+      <translation>diese</translation>
     </message>
   </context>
   <context>
     <name>export</name>
     <message>
       <source>Export</source>
-      <translation type="unfinished"></translation>
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>FIT</source>
-      <translation type="unfinished"></translation>
+      <translation>FIT</translation>
     </message>
     <message>
       <source>GPX</source>
-      <translation type="unfinished"></translation>
+      <translation>GPX</translation>
     </message>
     <message>
       <source>Original file</source>
-      <translation type="unfinished"></translation>
+      <translation>Originaldatei</translation>
     </message>
     <message>
       <source>PDF…</source>
-      <translation type="unfinished"></translation>
+      <translation>PDF …</translation>
     </message>
     <message>
       <source>Print…</source>
-      <translation type="unfinished"></translation>
+      <translation>Drucken …</translation>
     </message>
     <message>
       <source>Records as CSV</source>
-      <translation type="unfinished"></translation>
+      <translation>Aufzeichnung als CSV</translation>
     </message>
     <message>
       <source>Save as a file (Ctrl+E)</source>
-      <translation type="unfinished"></translation>
+      <translation>Als Datei speichern (Strg+E)</translation>
     </message>
     <message>
       <source>TCX</source>
-      <translation type="unfinished"></translation>
+      <translation>TCX</translation>
     </message>
   </context>
   <context>
     <name>families</name>
     <message>
       <source>Cycling</source>
-      <translation type="unfinished"></translation>
+      <translation>Radfahren</translation>
     </message>
     <message>
       <source>Gym</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitnessstudio</translation>
     </message>
     <message>
       <source>Martial arts</source>
-      <translation type="unfinished"></translation>
+      <translation>Kampfsport</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished"></translation>
+      <translation>Anderes</translation>
     </message>
     <message>
       <source>Paddling</source>
-      <translation type="unfinished"></translation>
+      <translation>Paddeln</translation>
     </message>
     <message>
       <source>Rowing</source>
-      <translation type="unfinished"></translation>
+      <translation>Rudern</translation>
     </message>
     <message>
       <source>Running</source>
-      <translation type="unfinished"></translation>
+      <translation>Laufen</translation>
     </message>
     <message>
       <source>Skating</source>
-      <translation type="unfinished"></translation>
+      <translation>Skaten</translation>
     </message>
     <message>
       <source>Skiing</source>
-      <translation type="unfinished"></translation>
+      <translation>Ski</translation>
     </message>
     <message>
       <source>Swimming</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwimmen</translation>
     </message>
     <message>
       <source>Transition</source>
-      <translation type="unfinished"></translation>
+      <translation>Wechsel</translation>
     </message>
     <message>
       <source>Walking</source>
-      <translation type="unfinished"></translation>
+      <translation>Gehen</translation>
     </message>
   </context>
   <context>
@@ -4483,7 +4483,7 @@
     </message>
     <message>
       <source>Cadence</source>
-      <translation type="unfinished"></translation>
+      <translation>Kadenz</translation>
     </message>
     <message>
       <source>Computed from held values: the device did not write every second.</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
       <source>Intensity factor; VI is the variability index, NP over average power.</source>
-      <translation type="unfinished"></translation>
+      <translation>Intensitätsfaktor; VI ist der Variabilitätsindex, NP durch mittlere Leistung.</translation>
     </message>
     <message>
       <source>Load</source>
@@ -4515,7 +4515,7 @@
     </message>
     <message>
       <source>NGP</source>
-      <translation type="unfinished"></translation>
+      <translation>NGP</translation>
     </message>
     <message>
       <source>NP</source>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
       <source>Normalized Power; average %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Normalized Power; Mittel %1</translation>
     </message>
     <message>
       <source>Pace</source>
@@ -4531,11 +4531,11 @@
     </message>
     <message>
       <source>Power</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung</translation>
     </message>
     <message>
       <source>RPE</source>
-      <translation type="unfinished"></translation>
+      <translation>RPE</translation>
     </message>
     <message>
       <source>Speed</source>
@@ -4543,7 +4543,7 @@
     </message>
     <message>
       <source>Stroke rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Zugfrequenz</translation>
     </message>
     <message>
       <source>Time</source>
@@ -4551,7 +4551,7 @@
     </message>
     <message>
       <source>VI %1</source>
-      <translation type="unfinished"></translation>
+      <translation>VI %1</translation>
     </message>
     <message>
       <source>Work</source>
@@ -4571,7 +4571,7 @@
     </message>
     <message>
       <source>of 10</source>
-      <translation type="unfinished"></translation>
+      <translation>von 10</translation>
     </message>
   </context>
   <context>
@@ -4586,7 +4586,7 @@
     </message>
     <message>
       <source>High</source>
-      <translation type="unfinished"></translation>
+      <translation>Hoch</translation>
     </message>
     <message>
       <source>Neutral</source>
@@ -4602,7 +4602,7 @@
     </message>
     <message>
       <source>Varied</source>
-      <translation type="unfinished"></translation>
+      <translation>Abwechslungsreich</translation>
     </message>
     <message>
       <source>Very tired</source>
@@ -4610,7 +4610,7 @@
     </message>
     <message>
       <source>Watch</source>
-      <translation type="unfinished"></translation>
+      <translation>Beobachten</translation>
     </message>
     <message>
       <source>above 25: fitness is going</source>
@@ -4747,63 +4747,63 @@
     <name>intervals</name>
     <message>
       <source>Anaerobic</source>
-      <translation type="unfinished"></translation>
+      <translation>Anaerob</translation>
     </message>
     <message>
       <source>Heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Herzfrequenz</translation>
     </message>
     <message>
       <source>Intervals; Enter shows one in the charts</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervalle; Enter zeigt eines in den Diagrammen</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished"></translation>
+      <translation>Art</translation>
     </message>
     <message>
       <source>NP</source>
-      <translation type="unfinished"></translation>
+      <translation>NP</translation>
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nr.</translation>
     </message>
     <message>
       <source>Pace</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempo</translation>
     </message>
     <message>
       <source>Power</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung</translation>
     </message>
     <message>
       <source>Speed</source>
-      <translation type="unfinished"></translation>
+      <translation>Geschwindigkeit</translation>
     </message>
     <message>
       <source>Start</source>
-      <translation type="unfinished"></translation>
+      <translation>Start</translation>
     </message>
     <message>
       <source>Tempo</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempo</translation>
     </message>
     <message>
       <source>Threshold</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwelle</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>VO2max</source>
-      <translation type="unfinished"></translation>
+      <translation>VO2max</translation>
     </message>
     <message>
       <source>Work</source>
-      <translation type="unfinished"></translation>
+      <translation>Arbeit</translation>
     </message>
   </context>
   <context>
@@ -4826,11 +4826,11 @@
     </message>
     <message>
       <source>Laps; Enter shows one in the charts</source>
-      <translation type="unfinished"></translation>
+      <translation>Runden; Enter zeigt eine in den Diagrammen</translation>
     </message>
     <message>
       <source>Max</source>
-      <translation type="unfinished"></translation>
+      <translation>Max.</translation>
     </message>
     <message>
       <source>Power</source>
@@ -4880,35 +4880,35 @@
     <name>marks</name>
     <message>
       <source>%1 days without training</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Tage ohne Training</translation>
     </message>
     <message>
       <source>First activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Erste Aktivität</translation>
     </message>
     <message>
       <source>Race</source>
-      <translation type="unfinished"></translation>
+      <translation>Wettkampf</translation>
     </message>
     <message>
       <source>Record</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekord</translation>
     </message>
     <message>
       <source>Record: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekord: %1</translation>
     </message>
     <message>
       <source>Swim threshold %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwimmschwelle %1</translation>
     </message>
     <message>
       <source>Threshold pace %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwellentempo %1</translation>
     </message>
     <message>
       <source>Threshold set</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwelle gesetzt</translation>
     </message>
   </context>
   <context>
@@ -4923,15 +4923,15 @@
     </message>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished"></translation>
+      <translation>Kalender</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished"></translation>
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Curve</source>
-      <translation type="unfinished"></translation>
+      <translation>Kurve</translation>
     </message>
     <message>
       <source>Fitness</source>
@@ -4943,42 +4943,42 @@
     </message>
     <message>
       <source>Library</source>
-      <translation type="unfinished"></translation>
+      <translation>Bibliothek</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished"></translation>
+      <translation>Rekorde</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Welcome</source>
-      <translation type="unfinished"></translation>
+      <translation>Willkommen</translation>
     </message>
   </context>
   <context>
     <name>periods</name>
     <message>
       <source>6 weeks</source>
-      <translation type="unfinished"></translation>
+      <translation>6 Wochen</translation>
     </message>
     <message>
       <source>90 days</source>
-      <translation type="unfinished"></translation>
+      <translation>90 Tage</translation>
     </message>
     <message>
       <source>All time</source>
-      <translation type="unfinished"></translation>
+      <translation>Gesamte Zeit</translation>
     </message>
     <message>
       <source>Custom</source>
-      <translation type="unfinished"></translation>
+      <translation>Eigener</translation>
     </message>
     <message>
       <source>This season</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Saison</translation>
     </message>
   </context>
   <context>
@@ -4996,201 +4996,201 @@
     <name>records</name>
     <message>
       <source>Activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität</translation>
     </message>
     <message>
       <source>Best ever</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwert aller Zeiten</translation>
     </message>
     <message>
       <source>Day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Duration</source>
-      <translation type="unfinished"></translation>
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>Last 90 days</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzte 90 Tage</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished"></translation>
+      <translation>Neu</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished"></translation>
+      <translation>Dieses Jahr</translation>
     </message>
     <message>
       <source>Times over distances</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeiten über Distanzen</translation>
     </message>
   </context>
   <context>
     <name>report</name>
     <message>
       <source>%1 · %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 · %2</translation>
     </message>
     <message>
       <source>+%1 more</source>
-      <translation type="unfinished"></translation>
+      <translation>+%1 mehr</translation>
     </message>
     <message>
       <source>Activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten</translation>
     </message>
     <message>
       <source>Activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivität</translation>
     </message>
     <message>
       <source>Ascent</source>
-      <translation type="unfinished"></translation>
+      <translation>Anstieg</translation>
     </message>
     <message>
       <source>Best</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestwert</translation>
     </message>
     <message>
       <source>Best pace</source>
-      <translation type="unfinished"></translation>
+      <translation>Bestes Tempo</translation>
     </message>
     <message>
       <source>Best power</source>
-      <translation type="unfinished"></translation>
+      <translation>Beste Leistung</translation>
     </message>
     <message>
       <source>Day</source>
-      <translation type="unfinished"></translation>
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Distance</source>
-      <translation type="unfinished"></translation>
+      <translation>Distanz</translation>
     </message>
     <message>
       <source>Duration</source>
-      <translation type="unfinished"></translation>
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>Fitness, fatigue, form</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitness, Ermüdung, Form</translation>
     </message>
     <message>
       <source>Hours a week</source>
-      <translation type="unfinished"></translation>
+      <translation>Stunden je Woche</translation>
     </message>
     <message>
       <source>Laps</source>
-      <translation type="unfinished"></translation>
+      <translation>Runden</translation>
     </message>
     <message>
       <source>Load</source>
-      <translation type="unfinished"></translation>
+      <translation>Belastung</translation>
     </message>
     <message>
       <source>Month</source>
-      <translation type="unfinished"></translation>
+      <translation>Monat</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished"></translation>
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Page %1 of %2</source>
-      <translation type="unfinished"></translation>
+      <translation>Seite %1 von %2</translation>
     </message>
     <message>
       <source>Page (PDF)</source>
-      <translation type="unfinished"></translation>
+      <translation>Seite (PDF)</translation>
     </message>
     <message>
       <source>Print…</source>
-      <translation type="unfinished"></translation>
+      <translation>Drucken …</translation>
     </message>
     <message>
       <source>Route</source>
-      <translation type="unfinished"></translation>
+      <translation>Strecke</translation>
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished"></translation>
+      <translation>Als PDF speichern</translation>
     </message>
     <message>
       <source>Save as PDF or print</source>
-      <translation type="unfinished"></translation>
+      <translation>Als PDF speichern oder drucken</translation>
     </message>
     <message>
       <source>Save as PDF…</source>
-      <translation type="unfinished"></translation>
+      <translation>Als PDF speichern …</translation>
     </message>
     <message>
       <source>Saved %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gespeichert</translation>
     </message>
     <message>
       <source>Sent to the printer</source>
-      <translation type="unfinished"></translation>
+      <translation>An den Drucker geschickt</translation>
     </message>
     <message>
       <source>The printer did not take the pages.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Drucker nahm die Seiten nicht an.</translation>
     </message>
     <message>
       <source>There is nothing to print here yet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hier gibt es noch nichts zu drucken.</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>Time, h</source>
-      <translation type="unfinished"></translation>
+      <translation>Zeit, h</translation>
     </message>
     <message>
       <source>Totals by month</source>
-      <translation type="unfinished"></translation>
+      <translation>Summen je Monat</translation>
     </message>
     <message>
       <source>Training report</source>
-      <translation type="unfinished"></translation>
+      <translation>Trainingsbericht</translation>
     </message>
     <message>
       <source>Training report: %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Trainingsbericht: %1</translation>
     </message>
     <message>
       <source>Week</source>
-      <translation type="unfinished"></translation>
+      <translation>Woche</translation>
     </message>
   </context>
   <context>
     <name>saving</name>
     <message>
       <source>%1 was not saved: %2.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 wurde nicht gespeichert: %2.</translation>
     </message>
     <message>
       <source>PeaksDesk may not write there: %1 was not saved. Choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>PeaksDesk darf dort nicht schreiben: %1 wurde nicht gespeichert. Wähle einen anderen Ordner.</translation>
     </message>
     <message>
       <source>The disk is full: %1 was not saved. Make room or choose another place.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Festplatte ist voll: %1 wurde nicht gespeichert. Schaffe Platz oder wähle einen anderen Ort.</translation>
     </message>
     <message>
       <source>The folder is gone: %1 was not saved. Choose another one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Den Ordner gibt es nicht mehr: %1 wurde nicht gespeichert. Wähle einen anderen.</translation>
     </message>
     <message>
       <source>The name is too long: %1 was not saved. Choose a shorter one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Name ist zu lang: %1 wurde nicht gespeichert. Wähle einen kürzeren.</translation>
     </message>
   </context>
   <context>
@@ -5229,7 +5229,7 @@
     </message>
     <message>
       <source>%1 could not be written: %2.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
       <source>%1 is a folder. Name a file in it.</source>
@@ -5237,7 +5237,7 @@
     </message>
     <message>
       <source>%1 is a number from %2 to %3 bpm.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ist eine Zahl von %2 bis %3 bpm.</translation>
     </message>
     <message>
       <source>%1 is damaged (%2).</source>
@@ -5281,7 +5281,7 @@
     </message>
     <message>
       <source>%1. The original files stay as they are.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1. Die Originaldateien bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>%1The backup of %2 UTC is in their place: what was added or changed after it is missing, so import the files since then again.</source>
@@ -5377,27 +5377,27 @@
     </message>
     <message>
       <source>A distance is more than nothing and up to 2,000 km.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Distanz ist mehr als nichts und höchstens 2.000 km.</translation>
     </message>
     <message>
       <source>A lap is at least a second long.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Runde dauert mindestens eine Sekunde.</translation>
     </message>
     <message>
       <source>A maximal heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine maximale Herzfrequenz</translation>
     </message>
     <message>
       <source>A name has at most %1 letters.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Name hat höchstens %1 Zeichen.</translation>
     </message>
     <message>
       <source>A note can have up to %1 characters.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Notiz darf höchstens %1 Zeichen haben.</translation>
     </message>
     <message>
       <source>A pace is minutes and seconds like %1, from %2 to %3 min/%4.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Tempo besteht aus Minuten und Sekunden wie %1, von %2 bis %3 min/%4.</translation>
     </message>
     <message>
       <source>A part of the file is damaged and was passed over.</source>
@@ -5405,47 +5405,43 @@
     </message>
     <message>
       <source>A resting heart rate</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Ruhepuls</translation>
     </message>
     <message>
       <source>A weight is a number from %1 to %2 kg.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Gewicht ist eine Zahl von %1 bis %2 kg.</translation>
     </message>
     <message>
       <source>A weight is a number from %1 to %2 lb.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Gewicht ist eine Zahl von %1 bis %2 lb.</translation>
     </message>
     <message>
       <source>A year of birth has four digits, from %1 to %2.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Geburtsjahr hat vier Ziffern, von %1 bis %2.</translation>
     </message>
     <message>
       <source>Activities of two athletes cannot be merged.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <source>Activity %1 is in the bin. Within thirty days `undelete %2` brings it back.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aktivitäten zweier Personen lassen sich nicht zusammenführen.</translation>
     </message>
     <message>
       <source>An FTP is a number from %1 to %2 W.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine FTP ist eine Zahl von %1 bis %2 W.</translation>
     </message>
     <message>
       <source>An LTHR is a number from %1 to %2 bpm.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine LTHR ist eine Zahl von %1 bis %2 bpm.</translation>
     </message>
     <message>
       <source>An activity takes more than no time and up to 48 hours.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Aktivität dauert länger als nichts und höchstens 48 Stunden.</translation>
     </message>
     <message>
       <source>An activity that was done cannot lie in the future.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Aktivität, die schon war, kann nicht in der Zukunft liegen.</translation>
     </message>
     <message>
       <source>An athlete needs a name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Person braucht einen Namen.</translation>
     </message>
     <message>
       <source>Another PeaksDesk is just opening or upgrading this database. Try again in a minute.</source>
@@ -5472,12 +5468,16 @@
       <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
     </message>
     <message>
+      <source>Choose a time zone from the list, such as Europe/Vienna.</source>
+      <translation>Wähle eine Zeitzone aus der Liste, etwa Europe/Vienna.</translation>
+    </message>
+    <message>
       <source>Choose two different pieces of gear to merge.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wähle zwei verschiedene Ausrüstungen zum Zusammenführen.</translation>
     </message>
     <message>
       <source>Choose two or more activities to merge.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wähle zwei oder mehr Aktivitäten zum Zusammenführen.</translation>
     </message>
     <message>
       <source>Coggan's levels of FTP %1 W</source>
@@ -5485,7 +5485,11 @@
     </message>
     <message>
       <source>Critical power needs best efforts of at least two lengths between 2 and 20 minutes in this period.</source>
-      <translation type="unfinished"></translation>
+      <translation>Critical Power braucht in diesem Zeitraum Bestwerte von mindestens zwei Dauern zwischen 2 und 20 Minuten.</translation>
+    </message>
+    <message>
+      <source>Deleted. A backup with everything is kept: %1.</source>
+      <translation>Gelöscht. Ein Backup mit allem ist da: %1.</translation>
     </message>
     <message>
       <source>Deleted: it stays in the bin for thirty days.</source>
@@ -5529,7 +5533,7 @@
     </message>
     <message>
       <source>Gear needs a name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausrüstung braucht einen Namen.</translation>
     </message>
     <message>
       <source>HR load %1: %2; hours × (heart rate / LTHR)² × 100; %3.%4</source>
@@ -5545,7 +5549,7 @@
     </message>
     <message>
       <source>It came without a file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sie kam ohne Datei.</translation>
     </message>
     <message>
       <source>It has no date.</source>
@@ -5553,11 +5557,11 @@
     </message>
     <message>
       <source>It has no positions, and GPX files hold nothing else.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sie hat keine Positionen, und GPX-Dateien enthalten nichts anderes.</translation>
     </message>
     <message>
       <source>It has no records, only totals.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sie hat keine Aufzeichnung, nur Summen.</translation>
     </message>
     <message>
       <source>It is a link, not a file.</source>
@@ -5625,19 +5629,19 @@
     </message>
     <message>
       <source>No spikes were found in this activity.</source>
-      <translation type="unfinished"></translation>
+      <translation>In dieser Aktivität wurden keine Ausreißer gefunden.</translation>
     </message>
     <message>
       <source>Nothing can be a part of itself.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nichts kann Teil von sich selbst sein.</translation>
     </message>
     <message>
       <source>Nothing could be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Es ließ sich nichts lesen: %1.</translation>
     </message>
     <message>
       <source>One athlete has to stay.</source>
-      <translation type="unfinished"></translation>
+      <translation>Eine Person muss bleiben.</translation>
     </message>
     <message>
       <source>One import at a time: bring these files again when this one is done.</source>
@@ -5680,6 +5684,10 @@
       <translation>Einträge mit einer unmöglichen Zeit wurden übergangen.</translation>
     </message>
     <message>
+      <source>Restored. What was here before is kept in the backup %1.</source>
+      <translation>Wiederhergestellt. Was vorher hier war, liegt im Backup %1.</translation>
+    </message>
+    <message>
       <source>SQLite %1 has a rare fault when two programs write at one moment (fixed in 3.51.3): do not run imports from the command line while the window imports.</source>
       <translation>SQLite %1 hat einen seltenen Fehler, wenn zwei Programme im selben Moment schreiben (behoben in 3.51.3): Importiere nicht von der Kommandozeile, während das Fenster importiert.</translation>
     </message>
@@ -5693,11 +5701,11 @@
     </message>
     <message>
       <source>Somebody of this name is here already.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diesen Namen gibt es hier schon.</translation>
     </message>
     <message>
       <source>Something was changed after this: undo that first, with Ctrl+Z.</source>
-      <translation type="unfinished"></translation>
+      <translation>Danach wurde etwas geändert: Nimm das zuerst zurück, mit Strg+Z.</translation>
     </message>
     <message>
       <source>Split: there are two activities now.</source>
@@ -5745,15 +5753,19 @@
     </message>
     <message>
       <source>The activity was not kept.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Aktivität wurde nicht gespeichert.</translation>
     </message>
     <message>
       <source>The archive holds another file of this name, and that one was read.</source>
       <translation>Das Archiv enthält noch eine Datei dieses Namens, und die wurde gelesen.</translation>
     </message>
     <message>
+      <source>The bin is empty.</source>
+      <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
       <source>The calendar could not be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Kalender ließ sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The constants for men were taken, as your sex is not set.</source>
@@ -5769,7 +5781,7 @@
     </message>
     <message>
       <source>The curves could not be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Kurven ließen sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The damaged files are kept as %1 in %2.</source>
@@ -5853,11 +5865,15 @@
     </message>
     <message>
       <source>The distance before is a number from 0 on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Distanz zuvor ist eine Zahl ab 0.</translation>
     </message>
     <message>
       <source>The export stopped: %1. What was written is whole.</source>
       <translation>Der Export brach ab: %1. Was geschrieben wurde, ist ganz.</translation>
+    </message>
+    <message>
+      <source>The export was stopped. Files that were written are whole.</source>
+      <translation>Der Export wurde angehalten. Geschriebene Dateien sind ganz.</translation>
     </message>
     <message>
       <source>The file declares a document type, which activity files have no use for and attacks do.</source>
@@ -5917,7 +5933,7 @@
     </message>
     <message>
       <source>The file was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Datei wurde geschrieben.</translation>
     </message>
     <message>
       <source>The file's checksum is wrong: some of its values may be damaged.</source>
@@ -5925,7 +5941,7 @@
     </message>
     <message>
       <source>The gear could not be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Ausrüstung ließ sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The import stopped: %1.</source>
@@ -5933,7 +5949,7 @@
     </message>
     <message>
       <source>The limit is a distance, or left empty.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Grenze ist eine Distanz oder bleibt leer.</translation>
     </message>
     <message>
       <source>The list of activities is larger than any athlete's.</source>
@@ -5941,7 +5957,7 @@
     </message>
     <message>
       <source>The name of gear can have up to %1 characters.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Name einer Ausrüstung darf höchstens %1 Zeichen haben.</translation>
     </message>
     <message>
       <source>The newest good backup was made on %1 UTC.</source>
@@ -5965,11 +5981,11 @@
     </message>
     <message>
       <source>The periods could not be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Zeiträume ließen sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The records could not be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Rekorde ließen sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The records of this FIT file have no time.</source>
@@ -5977,11 +5993,11 @@
     </message>
     <message>
       <source>The resting heart rate (%1 bpm) must be below the maximum (%2 bpm).</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Ruhepuls (%1 bpm) muss unter der maximalen Herzfrequenz (%2 bpm) liegen.</translation>
     </message>
     <message>
       <source>The sample athlete could not be made.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Beispielperson ließ sich nicht erfinden.</translation>
     </message>
     <message>
       <source>The server holds no PeaksDesk database that this version can copy.</source>
@@ -5989,7 +6005,7 @@
     </message>
     <message>
       <source>The settings could not be read: %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Einstellungen ließen sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The threshold could not be set.</source>
@@ -6029,7 +6045,7 @@
     </message>
     <message>
       <source>There is already something called %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 gibt es schon.</translation>
     </message>
     <message>
       <source>There is no activity with the number %1.</source>
@@ -6069,19 +6085,19 @@
     </message>
     <message>
       <source>These activities are not here any more.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Aktivitäten sind nicht mehr hier.</translation>
     </message>
     <message>
       <source>These are different sports: only recordings of one session can be merged.</source>
-      <translation type="unfinished"></translation>
+      <translation>Das sind verschiedene Sportarten: Nur Aufzeichnungen derselben Einheit lassen sich zusammenführen.</translation>
     </message>
     <message>
       <source>These do not overlap in time: only recordings of one session can be merged.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese überschneiden sich zeitlich nicht: Nur Aufzeichnungen derselben Einheit lassen sich zusammenführen.</translation>
     </message>
     <message>
       <source>These efforts give no critical power: the longer ones are as hard as the shorter ones, or harder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Bestwerte ergeben keine Critical Power: Die längeren sind so hart wie die kürzeren oder härter.</translation>
     </message>
     <message>
       <source>This FIT file holds no records.</source>
@@ -6129,7 +6145,7 @@
     </message>
     <message>
       <source>This activity has no original file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Aktivität hat keine Originaldatei.</translation>
     </message>
     <message>
       <source>This activity has no positions, and GPX files hold nothing else: export it as FIT or TCX.</source>
@@ -6141,7 +6157,7 @@
     </message>
     <message>
       <source>This athlete has activities by now and stays.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Person hat inzwischen Aktivitäten und bleibt.</translation>
     </message>
     <message>
       <source>This could not be kept.</source>
@@ -6496,235 +6512,235 @@
     <name>settings</name>
     <message>
       <source>%1 activities · %2</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 Aktivitäten · %2</translation>
     </message>
     <message>
       <source>%1 from %2 to %3</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 von %2 bis %3</translation>
     </message>
     <message>
       <source>%1 older backups in the folder</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ältere Backups im Ordner</translation>
     </message>
     <message>
       <source>1 activity · %2</source>
-      <translation type="unfinished"></translation>
+      <translation>1 Aktivität · %2</translation>
     </message>
     <message>
       <source>1 older backup in the folder</source>
-      <translation type="unfinished"></translation>
+      <translation>1 älteres Backup im Ordner</translation>
     </message>
     <message>
       <source>About PeaksDesk</source>
-      <translation type="unfinished"></translation>
+      <translation>Über PeaksDesk</translation>
     </message>
     <message>
       <source>Add a value of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Wert hinzufügen: %1</translation>
     </message>
     <message>
       <source>Add value…</source>
-      <translation type="unfinished"></translation>
+      <translation>Wert hinzufügen …</translation>
     </message>
     <message>
       <source>Change %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 ändern</translation>
     </message>
     <message>
       <source>Change…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ändern …</translation>
     </message>
     <message>
       <source>Critical swim speed</source>
-      <translation type="unfinished"></translation>
+      <translation>Kritische Schwimmgeschwindigkeit</translation>
     </message>
     <message>
       <source>Damaged</source>
-      <translation type="unfinished"></translation>
+      <translation>Beschädigt</translation>
     </message>
     <message>
       <source>FTP</source>
-      <translation type="unfinished"></translation>
+      <translation>FTP</translation>
     </message>
     <message>
       <source>From the beginning</source>
-      <translation type="unfinished"></translation>
+      <translation>Von Anfang an</translation>
     </message>
     <message>
       <source>Heart rate at that effort. Sessions without power or pace are scored by it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Herzfrequenz bei dieser Anstrengung. Einheiten ohne Leistung oder Tempo werden danach gewertet.</translation>
     </message>
     <message>
       <source>Heart rate zones (Friel), bpm</source>
-      <translation type="unfinished"></translation>
+      <translation>Herzfrequenzzonen (Friel), bpm</translation>
     </message>
     <message>
       <source>Imperial (mi, lb)</source>
-      <translation type="unfinished"></translation>
+      <translation>Imperial (mi, lb)</translation>
     </message>
     <message>
       <source>LTHR</source>
-      <translation type="unfinished"></translation>
+      <translation>LTHR</translation>
     </message>
     <message>
       <source>Last import %1: %2 activities</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzter Import %1: %2 Aktivitäten</translation>
     </message>
     <message>
       <source>Last import %1: 1 activity</source>
-      <translation type="unfinished"></translation>
+      <translation>Letzter Import %1: 1 Aktivität</translation>
     </message>
     <message>
       <source>Looking…</source>
-      <translation type="unfinished"></translation>
+      <translation>Sucht …</translation>
     </message>
     <message>
       <source>Metric (km, kg)</source>
-      <translation type="unfinished"></translation>
+      <translation>Metrisch (km, kg)</translation>
     </message>
     <message>
       <source>No backup yet. The first is made when something changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch kein Backup. Das erste entsteht, wenn sich etwas geändert hat.</translation>
     </message>
     <message>
       <source>Nothing new came yet</source>
-      <translation type="unfinished"></translation>
+      <translation>Noch kam nichts Neues</translation>
     </message>
     <message>
       <source>Pace you can run for about an hour. Runs are scored by it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempo, das du etwa eine Stunde laufen kannst. Läufe werden danach gewertet.</translation>
     </message>
     <message>
       <source>Pace you can swim for about half an hour. Swims are scored by it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempo, das du etwa eine halbe Stunde schwimmen kannst. Schwimmen wird danach gewertet.</translation>
     </message>
     <message>
       <source>Pace zones (Friel), %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Tempozonen (Friel), %1</translation>
     </message>
     <message>
       <source>Power you can hold for about an hour. Rides are scored by it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistung, die du etwa eine Stunde halten kannst. Fahrten werden danach gewertet.</translation>
     </message>
     <message>
       <source>Power zones (Coggan), W</source>
-      <translation type="unfinished"></translation>
+      <translation>Leistungszonen (Coggan), W</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished"></translation>
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 entfernen</translation>
     </message>
     <message>
       <source>Restore the backup of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Backup vom %1 wiederherstellen</translation>
     </message>
     <message>
       <source>Restore…</source>
-      <translation type="unfinished"></translation>
+      <translation>Wiederherstellen …</translation>
     </message>
     <message>
       <source>Rides</source>
-      <translation type="unfinished"></translation>
+      <translation>Fahrten</translation>
     </message>
     <message>
       <source>Runs</source>
-      <translation type="unfinished"></translation>
+      <translation>Läufe</translation>
     </message>
     <message>
       <source>Saved</source>
-      <translation type="unfinished"></translation>
+      <translation>Gespeichert</translation>
     </message>
     <message>
       <source>Saved; %1 activities were scored anew</source>
-      <translation type="unfinished"></translation>
+      <translation>Gespeichert; %1 Aktivitäten neu gewertet</translation>
     </message>
     <message>
       <source>Saved; 1 activity was scored anew</source>
-      <translation type="unfinished"></translation>
+      <translation>Gespeichert; 1 Aktivität neu gewertet</translation>
     </message>
     <message>
       <source>Settings: appearance</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: Aussehen</translation>
     </message>
     <message>
       <source>Settings: athlete</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: Person</translation>
     </message>
     <message>
       <source>Settings: backups</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: Backups</translation>
     </message>
     <message>
       <source>Settings: privacy and data</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: Privatsphäre und Daten</translation>
     </message>
     <message>
       <source>Settings: thresholds and zones</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: Schwellen und Zonen</translation>
     </message>
     <message>
       <source>Settings: units and region</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: Einheiten und Region</translation>
     </message>
     <message>
       <source>Settings: watched folders</source>
-      <translation type="unfinished"></translation>
+      <translation>Einstellungen: überwachte Ordner</translation>
     </message>
     <message>
       <source>Stop watching</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht mehr überwachen</translation>
     </message>
     <message>
       <source>Stop watching %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 nicht mehr überwachen</translation>
     </message>
     <message>
       <source>Threshold pace</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwellentempo</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished"></translation>
+      <translation>Heute</translation>
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished"></translation>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>Use %1</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 verwenden</translation>
     </message>
     <message>
       <source>Verify</source>
-      <translation type="unfinished"></translation>
+      <translation>Prüfen</translation>
     </message>
     <message>
       <source>Verify the backup of %1</source>
-      <translation type="unfinished"></translation>
+      <translation>Backup vom %1 prüfen</translation>
     </message>
     <message>
       <source>Whole</source>
-      <translation type="unfinished"></translation>
+      <translation>Ganz</translation>
     </message>
     <message>
       <source>You need not know it. A hard half hour with a heart rate strap brings an offer here.</source>
-      <translation type="unfinished"></translation>
+      <translation>Du musst ihn nicht kennen. Eine harte halbe Stunde mit Brustgurt bringt hier ein Angebot.</translation>
     </message>
     <message>
       <source>You need not know it. Rides are scored by heart rate until then, and an all-out 20 minutes brings an offer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Du musst ihn nicht kennen. Bis dahin werden Fahrten nach Herzfrequenz gewertet, und 20 Minuten mit vollem Einsatz bringen ein Angebot.</translation>
     </message>
     <message>
       <source>You need not know it. Runs are scored by heart rate until then, and a hard half hour brings an offer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Du musst es nicht kennen. Bis dahin werden Läufe nach Herzfrequenz gewertet, und eine harte halbe Stunde bringt ein Angebot.</translation>
     </message>
     <message>
       <source>You need not know it. Swim 400 m and 200 m all out: 200 divided by the difference of both times is the speed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Du musst sie nicht kennen. Schwimm 400 m und 200 m mit vollem Einsatz: 200 geteilt durch die Differenz beider Zeiten ist die Geschwindigkeit.</translation>
     </message>
   </context>
   <context>
@@ -6791,7 +6807,7 @@
     </message>
     <message>
       <source>laps marked</source>
-      <translation type="unfinished"></translation>
+      <translation>Runden gesetzt</translation>
     </message>
     <message>
       <source>left out</source>
@@ -6815,7 +6831,7 @@
     </message>
     <message>
       <source>spikes fixed</source>
-      <translation type="unfinished"></translation>
+      <translation>Ausreißer korrigiert</translation>
     </message>
     <message>
       <source>sport</source>
@@ -6834,15 +6850,15 @@
     <name>spans</name>
     <message>
       <source>%1 h</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 h</translation>
     </message>
     <message>
       <source>%1 min</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 min</translation>
     </message>
     <message>
       <source>%1 s</source>
-      <translation type="unfinished"></translation>
+      <translation>%1 s</translation>
     </message>
     <message>
       <source>1 year</source>
@@ -6873,46 +6889,46 @@
     <name>spikes</name>
     <message>
       <source>At</source>
-      <translation type="unfinished"></translation>
+      <translation>Bei</translation>
     </message>
     <message>
       <source>Becomes</source>
-      <translation type="unfinished"></translation>
+      <translation>Wird zu</translation>
     </message>
     <message>
       <source>Channel</source>
-      <translation type="unfinished"></translation>
+      <translation>Kanal</translation>
     </message>
     <message>
       <source>Records</source>
-      <translation type="unfinished"></translation>
+      <translation>Einträge</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished"></translation>
+      <translation>Wert</translation>
     </message>
   </context>
   <context>
     <name>spoken</name>
     <message>
       <source>%1: %2 (%3) to %4 (%5), falling; lowest %6 (%7), highest %8 (%9).</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: %2 (%3) bis %4 (%5), fallend; am niedrigsten %6 (%7), am höchsten %8 (%9).</translation>
     </message>
     <message>
       <source>%1: %2 (%3) to %4 (%5), rising; lowest %6 (%7), highest %8 (%9).</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: %2 (%3) bis %4 (%5), steigend; am niedrigsten %6 (%7), am höchsten %8 (%9).</translation>
     </message>
     <message>
       <source>%1: %2 (%3) to %4 (%5), steady; lowest %6 (%7), highest %8 (%9).</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: %2 (%3) bis %4 (%5), gleichbleibend; am niedrigsten %6 (%7), am höchsten %8 (%9).</translation>
     </message>
     <message>
       <source>%1: %2 on %3.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: %2 am %3.</translation>
     </message>
     <message>
       <source>%1: no values.</source>
-      <translation type="unfinished"></translation>
+      <translation>%1: keine Werte.</translation>
     </message>
   </context>
   <context>
@@ -6947,7 +6963,7 @@
     </message>
     <message>
       <source>Cycling</source>
-      <translation type="unfinished"></translation>
+      <translation>Radfahren</translation>
     </message>
     <message>
       <source>E-bike ride</source>
@@ -6963,7 +6979,7 @@
     </message>
     <message>
       <source>Gym</source>
-      <translation type="unfinished"></translation>
+      <translation>Fitnessstudio</translation>
     </message>
     <message>
       <source>Handcycle</source>
@@ -7003,7 +7019,7 @@
     </message>
     <message>
       <source>Paddling</source>
-      <translation type="unfinished"></translation>
+      <translation>Paddeln</translation>
     </message>
     <message>
       <source>Ride</source>
@@ -7019,7 +7035,7 @@
     </message>
     <message>
       <source>Rowing</source>
-      <translation type="unfinished"></translation>
+      <translation>Rudern</translation>
     </message>
     <message>
       <source>Run</source>
@@ -7027,7 +7043,7 @@
     </message>
     <message>
       <source>Running</source>
-      <translation type="unfinished"></translation>
+      <translation>Laufen</translation>
     </message>
     <message>
       <source>Skate</source>
@@ -7035,11 +7051,11 @@
     </message>
     <message>
       <source>Skating</source>
-      <translation type="unfinished"></translation>
+      <translation>Skaten</translation>
     </message>
     <message>
       <source>Skiing</source>
-      <translation type="unfinished"></translation>
+      <translation>Ski</translation>
     </message>
     <message>
       <source>Snowboard</source>
@@ -7067,7 +7083,7 @@
     </message>
     <message>
       <source>Swimming</source>
-      <translation type="unfinished"></translation>
+      <translation>Schwimmen</translation>
     </message>
     <message>
       <source>Track run</source>
@@ -7083,7 +7099,7 @@
     </message>
     <message>
       <source>Transitions</source>
-      <translation type="unfinished"></translation>
+      <translation>Wechsel</translation>
     </message>
     <message>
       <source>Treadmill run</source>
@@ -7099,7 +7115,7 @@
     </message>
     <message>
       <source>Walking</source>
-      <translation type="unfinished"></translation>
+      <translation>Gehen</translation>
     </message>
     <message>
       <source>Yoga</source>
