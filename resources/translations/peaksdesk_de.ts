@@ -971,6 +971,173 @@
     </message>
   </context>
   <context>
+    <name>AthletesView</name>
+    <message>
+      <source>%1 a week</source>
+      <translation>%1 je Woche</translation>
+    </message>
+    <message>
+      <source>%1 athletes</source>
+      <translation>%1 Personen</translation>
+    </message>
+    <message>
+      <source>%1 days ago</source>
+      <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+      <source>%1, %2 need attention</source>
+      <translation>%1, %2 brauchen Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>%1, 1 needs attention</source>
+      <translation>%1, 1 braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>%1, nobody needs attention</source>
+      <translation>%1, niemand braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add athlete</source>
+      <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the athletes you coach: who falls silent, ramps up steeply or is very tired comes on top.</source>
+      <translation>Füge hinzu, wen du trainierst: Wer verstummt, steil steigert oder sehr müde ist, steht oben.</translation>
+    </message>
+    <message>
+      <source>Athlete</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Athletes</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Athletes; Enter switches to one</source>
+      <translation>Personen; Enter wechselt zu einer</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation>Fitness</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Imperial (mi, lb)</source>
+      <translation>Imperial (mi, lb)</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+      <source>Last activity</source>
+      <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+      <source>Metric (km, kg)</source>
+      <translation>Metrisch (km, kg)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Needs you</source>
+      <translation>Braucht dich</translation>
+    </message>
+    <message>
+      <source>No data yet</source>
+      <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+      <source>Nobody has this name</source>
+      <translation>So heißt niemand</translation>
+    </message>
+    <message>
+      <source>Nothing stands out</source>
+      <translation>Nichts fällt auf</translation>
+    </message>
+    <message>
+      <source>On course</source>
+      <translation>Auf Kurs</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename athlete</source>
+      <translation>Person umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Search athletes</source>
+      <translation>Personen suchen</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Switch to %1</source>
+      <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+      <source>The athletes cannot be shown</source>
+      <translation>Die Personen lassen sich nicht anzeigen</translation>
+    </message>
+    <message>
+      <source>Units</source>
+      <translation>Einheiten</translation>
+    </message>
+    <message>
+      <source>Watch</source>
+      <translation>Beobachten</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>You train alone here</source>
+      <translation>Du trainierst hier allein</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <source>usual %1</source>
+      <translation>üblich %1</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
+    </message>
+  </context>
+  <context>
     <name>BackupsSection</name>
     <message>
       <source>%1 activities that are here now are not in it.</source>
@@ -4922,6 +5089,10 @@
       <translation>Aktivität</translation>
     </message>
     <message>
+      <source>Athletes</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
       <source>Calendar</source>
       <translation>Kalender</translation>
     </message>
@@ -5758,6 +5929,10 @@
     <message>
       <source>The archive holds another file of this name, and that one was read.</source>
       <translation>Das Archiv enthält noch eine Datei dieses Namens, und die wurde gelesen.</translation>
+    </message>
+    <message>
+      <source>The athletes could not be read: %1.</source>
+      <translation>Die Personen ließen sich nicht lesen: %1.</translation>
     </message>
     <message>
       <source>The bin is empty.</source>

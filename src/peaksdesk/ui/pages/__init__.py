@@ -13,6 +13,7 @@ ORDER = (
     "activities",
     "activity",
     "library",
+    "athletes",
     "imports",
     "settings",
     "welcome",
