@@ -27,7 +27,7 @@ def test_each_state_has_its_face(qtbot):
     view = AthletesView()
     qtbot.addWidget(view)
     faces = []
-    for name in ("full", "empty", "nobody", "loading", "problem"):
+    for name in ("full", "empty", "nobody", "loading", "error"):
         view.show_state(EXAMPLES[name])
         faces.append(view._faces.currentWidget())
     assert len(set(faces)) == 5
