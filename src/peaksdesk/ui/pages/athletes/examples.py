@@ -53,7 +53,5 @@ EXAMPLES = {
     "empty": AthletesState(all=1, rows=_ROWS[:1], current=1),
     "nobody": AthletesState(all=len(_ROWS), calling=_CALLING, query="zzz", current=1),
     "loading": AthletesState(loading=True),
-    "error": AthletesState(
-        problem=Problem("The database is too busy to answer. Try again in a moment.", "Try again")
-    ),
+    "error": AthletesState(problem=Problem("The database is too busy to answer. Try again in a moment.", "Try again")),
 }
