@@ -63,6 +63,8 @@ def run(
         garbage.stop()
         return 0
     window = Window(specs(), first_page or "", preferences)
+    if not first_page:
+        window.come_back()
     preferences.listen(lambda before, after: _follow(window, before, after))
     window.show()
     _paint(app, window)

@@ -1,24 +1,29 @@
 """Whose training is on screen, at the top of the sidebar."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.icons import paint_icon
 from peaksdesk.ui.widgets.text import label, restyle
 
 
-class AthleteChip(QFrame):
-    """Initials in a disc, the name, and a line under it; folded, the disc, over a mark if the person is invented."""
+class AthleteChip(QPushButton):
+    """Initials in a disc, the name, and a line under it; folded, the disc, over a mark if the person is invented.
+
+    Pressing it is how another athlete is chosen.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("surface", "sunken")
+        self.setProperty("kind", "person")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._row = row = QHBoxLayout(self)
         row.setSpacing(GRID * 2)
-        self._disc = _Disc()
+        self._disc = Disc()
         self._mark = label("", "axis", "ink2")
         disc = QVBoxLayout()
         disc.setSpacing(0)
@@ -38,6 +43,8 @@ class AthleteChip(QFrame):
         words.addWidget(self._line)
         words.addStretch(1)
         row.addWidget(self._words, 1)
+        self._more = _More()
+        row.addWidget(self._more)
         self.setFixedHeight(56)
         self._folded = False
         self.show_athlete("", "")
@@ -50,13 +57,15 @@ class AthleteChip(QFrame):
         self._line.setText(line)
         self._line.setVisible(bool(line))
         self.setAccessibleName(f"{name} {line}".strip())
+        self.setAccessibleDescription(self.tr("Choose another athlete"))
         self._explain()
 
     def set_folded(self, *, folded: bool) -> None:
         """Show the disc alone, or all."""
         self._folded = folded
         self._words.setVisible(not folded)
-        restyle(self, "surface", "" if folded else "sunken")
+        self._more.setVisible(not folded)
+        restyle(self, "kind", "person-folded" if folded else "person")
         side, edge = (0, 0) if folded else (GRID * 2, GRID * 2)
         self._row.setContentsMargins(side, edge, side, edge)
         self._explain()
@@ -67,7 +76,26 @@ class AthleteChip(QFrame):
         self.setToolTip(told if self._folded else "")
 
 
-class _Disc(QWidget):
+class _More(QWidget):
+    """Two small arrows: there is more to choose from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, "unfold", QRectF(self.rect()), appearance.colour("ink2"))
+
+
+class Disc(QWidget):
+    """A person's initials in a disc."""
+
     def __init__(self) -> None:
         super().__init__()
         self._text = ""
@@ -75,13 +103,16 @@ class _Disc(QWidget):
         self.setFont(appearance.font("axis_strong"))
 
     def show_initials(self, text: str) -> None:
+        """Show other initials; empty for a grey disc."""
         self._text = text
         self.update()
 
     def sizeHint(self) -> QSize:
+        """Be as large as a target."""
         return QSize(28, 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the disc."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from peaksdesk.ui.tasks import Tasks
 
 
+class Status(Protocol):
+    """Shows what a page runs, at the foot of the sidebar."""
+
+    def __call__(self, text: str, stop: Callable[[], None] | None = None) -> None:
+        """Show a line, with a way to stop it if there is one; an empty text when it is done."""
+        ...
+
+
 class Notify(Protocol):
     """Shows a sentence in the corner for a while; `ui.notices.Notices` is one."""
 
@@ -40,7 +48,7 @@ class Desk:
     tasks: "Tasks"
     notify: Notify
     open: Callable[[str, object], None]
-    status: Callable[[str], None]
+    status: Status
     changes: Changes = field(default_factory=Changes)
     preferences: Preferences = field(default_factory=Preferences)
 

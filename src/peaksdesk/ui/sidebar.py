@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.athlete_chip import AthleteChip
-from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED
-from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.status_line import StatusLine
+from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED, TARGET
+from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.icons import paint_icon
 from peaksdesk.ui.widgets.text import label
 
@@ -19,9 +20,14 @@ class Sidebar(QFrame):
 
     Attributes:
         chosen: Emitted with the id of the page whose entry was pressed.
+        athlete_pressed: Another athlete is wanted.
+        back_pressed: The page before is wanted; likewise `forward_pressed`.
     """
 
     chosen = Signal(str)
+    athlete_pressed = Signal()
+    back_pressed = Signal()
+    forward_pressed = Signal()
 
     def __init__(self) -> None:
         """Make it without entries."""
@@ -31,23 +37,31 @@ class Sidebar(QFrame):
         outer.setSpacing(GRID // 2)
         self._brand_row = brand = QHBoxLayout()
         brand.setSpacing(GRID * 2)
-        brand.addWidget(Peaks(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._logo = Peaks()
+        brand.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignLeft)
         self._brand = label("PeaksDesk", "brand")
         brand.addWidget(self._brand, 1)
+        self._back = button("", "quiet", icon="chevron_left")
+        self._forward = button("", "quiet", icon="chevron_right")
+        ways = QHBoxLayout()
+        ways.setSpacing(0)
+        for way, pressed in ((self._back, self.back_pressed), (self._forward, self.forward_pressed)):
+            way.setFixedSize(TARGET, TARGET)
+            way.setEnabled(False)
+            way.clicked.connect(pressed)
+            ways.addWidget(way)
+        brand.addLayout(ways)
         outer.addLayout(brand)
         self._chip = AthleteChip()
+        self._chip.clicked.connect(self.athlete_pressed)
         outer.addWidget(self._chip)
         outer.addSpacing(GRID * 3)
         self._entries = QVBoxLayout()
         self._entries.setSpacing(GRID // 2)
         outer.addLayout(self._entries)
         outer.addStretch(1)
-        self._foot = ElidedLabel("", "secondary", "ink2")
-        self._foot.setContentsMargins(GRID * 2, 0, 0, 0)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GRID * 2, 0, 0, 0)
-        foot.addWidget(self._foot)
-        outer.addLayout(foot)
+        self.status = StatusLine()
+        outer.addWidget(self.status)
         self._by_id: dict[str, NavEntry] = {}
         self.set_folded(folded=False)
         self._name_parts()
@@ -60,7 +74,9 @@ class Sidebar(QFrame):
 
     def _name_parts(self) -> None:
         self.setAccessibleName(self.tr("Pages"))
-        self._foot.setAccessibleName(self.tr("Running work"))
+        for way, name in ((self._back, self.tr("Back")), (self._forward, self.tr("Forward"))):
+            way.setAccessibleName(name)
+            way.setToolTip(name)
 
     def add_entry(self, page_id: str, title: str, icon: str, hint: str) -> None:
         """Add a way to a page; `hint` is its keys."""
@@ -83,9 +99,10 @@ class Sidebar(QFrame):
         """Show whose training it is, and a line under the name; `invented` is said even where the sidebar is folded."""
         self._chip.show_athlete(name, line, invented=invented)
 
-    def show_status(self, text: str) -> None:
-        """Show what is running; empty for nothing."""
-        self._foot.setText(text)
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Show whether there is a page before and one after this."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
 
     def set_folded(self, *, folded: bool) -> None:
         """Show icons only, or all."""
@@ -93,10 +110,15 @@ class Sidebar(QFrame):
         # Folded, only the chip's mark needs the room up to the edges: the rest keeps its distance.
         side, inner = (GRID // 2, GRID * 3 - GRID // 2) if folded else (GRID * 3, 0)
         self._outer.setContentsMargins(side, GRID * 5, side, GRID * 4)
-        self._brand_row.setContentsMargins(inner + GRID * 2, 0, 0, GRID * 3)
+        self._brand_row.setContentsMargins(GRID * 2 if not folded else 0, 0, 0, GRID * 3)
+        way = QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight
+        self._brand_row.setDirection(way)
+        self._brand_row.setAlignment(
+            self._logo, Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft
+        )
         self._entries.setContentsMargins(inner, 0, inner, 0)
         self._brand.setVisible(not folded)
-        self._foot.setVisible(not folded)
+        self.status.set_folded(folded=folded)
         self._chip.set_folded(folded=folded)
         for entry in self._by_id.values():
             entry.set_folded(folded=folded)

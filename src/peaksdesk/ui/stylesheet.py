@@ -4,7 +4,7 @@ Widgets choose a look by dynamic property, never by an own style sheet:
 
 - `QFrame`: `surface` = card, sunken, sidebar, toast, popover, chip, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger, person, person-folded
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -76,6 +76,10 @@ QPushButton[kind="option"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="option"]:hover { color: %(ink)s; }
 QPushButton[kind="option"]:checked { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; }
 QPushButton[kind="option"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
+QPushButton[kind="person"] { background: %(panel2)s; border: 1px solid transparent; padding: 0; }
+QPushButton[kind="person-folded"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QPushButton[kind="person"]:hover, QPushButton[kind="person-folded"]:hover { background: %(accent_surface)s; }
+QPushButton[kind="person"]:focus, QPushButton[kind="person-folded"]:focus { border: 2px solid %(accent)s; padding: 0; }
 QListWidget[kind="sections"]::item { height: 36px; padding-left: 8px; border-radius: %(control)dpx;
     color: %(ink2)s; border: 1px solid transparent; }
 QListWidget[kind="sections"]::item:hover { background: %(panel2)s; }

@@ -1,7 +1,7 @@
 """The window's frame: sidebar, pages, notices, and files dropped anywhere. Paints before any page is loaded."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,25 +9,29 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from peaksdesk.ui.changes import Changes
 from peaksdesk.ui.errands import Errand, perform
+from peaksdesk.ui.frame import Frame
+from peaksdesk.ui.history import History, Visit
 from peaksdesk.ui.page import Built, Desk, PageSpec
 from peaksdesk.ui.preferences import Preferences
+from peaksdesk.ui.shelf import Shelf
 from peaksdesk.ui.sidebar import Sidebar
-from peaksdesk.ui.theme import FOLD_BELOW, GAP, MARGIN
-from peaksdesk.ui.widgets.skeleton import Skeleton
+from peaksdesk.ui.theme import FOLD_BELOW
+from peaksdesk.ui.widgets.skeleton import page_skeleton
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
-    from peaksdesk.services.events import Branch
     from peaksdesk.ui.notices import Notices
     from peaksdesk.ui.problem import Problem
     from peaksdesk.ui.tasks import Tasks
@@ -65,23 +69,26 @@ class Window(QWidget):
         self.setAcceptDrops(True)
         self.painted = False
         self._specs = {spec.id: spec for spec in pages}
-        self._built: dict[str, Built] = {}
-        self._owners: list[Tasks] = []
-        self._leases: dict[str, tuple[Tasks, Branch]] = {}
+        self._shelf = Shelf(lambda _, error: self.notices(_sentence(error), tone="bad"))
         self._services: Services | None = None
         self._page = first_page if first_page in self._specs else pages[0].id
         self._argument: object = None
         self._notices: Notices | None = None
-        self._tasks: Tasks | None = None
+
+        self.history = History(frozenset(spec.id for spec in pages if spec.parent))
+        self._veil: QWidget | None = None
+        self._renewals = 0
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.sidebar = Sidebar()
         self.sidebar.chosen.connect(self.open)
+        self.sidebar.back_pressed.connect(self.back)
+        self.sidebar.forward_pressed.connect(self.forward)
         row.addWidget(self.sidebar)
         self._stack = QStackedWidget()
-        self._waiting = _waiting_page()
+        self._waiting = page_skeleton()
         self._stack.addWidget(self._waiting)
         row.addWidget(self._stack, 1)
         shown = [spec for spec in pages if not spec.parent and not spec.hidden]
@@ -92,6 +99,18 @@ class Window(QWidget):
                 shortcut = QShortcut(QKeySequence(f"Ctrl+{index}"), self)
                 shortcut.activated.connect(lambda page_id=spec.id: self.open(page_id))
         self.sidebar.light(self._lit())
+        self.frame = Frame(self)
+        self.sidebar.athlete_pressed.connect(self.frame.switch_athlete)
+
+    @property
+    def services(self) -> "Services | None":
+        """What the window stands on, once it is open."""
+        return self._services
+
+    @property
+    def page_widget(self) -> QWidget:
+        """What fills the page area now."""
+        return self._stack.currentWidget() or self._stack
 
     @property
     def page(self) -> str:
@@ -118,21 +137,46 @@ class Window(QWidget):
         Raises:
             KeyError: No page has this id.
         """
+        self.history.visit(self._specs[page_id].id, argument)
+        self._go(page_id, argument)
+
+    def has(self, page_id: str) -> bool:
+        """Tell whether there is such a page."""
+        return page_id in self._specs
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self._revisit(self.history.back())
+
+    def forward(self) -> None:
+        """Go to the page that the person came back from."""
+        self._revisit(self.history.forward())
+
+    def work(self, name: str, coro: Coroutine[object, object, None]) -> None:
+        """Run work of the frame's own; what it raises is said in the corner."""
+        self._shelf.frame.start(name, coro)
+
+    def _revisit(self, visit: Visit | None) -> None:
+        if visit is not None:
+            self._go(visit.page, visit.argument)
+
+    def _go(self, page_id: str, argument: object) -> None:
         spec = self._specs[page_id]
         self._page, self._argument = page_id, argument
         self.sidebar.light(self._lit())
+        self.sidebar.show_ways(back=self.history.can_go_back, forward=self.history.can_go_forward)
         if self._services is None:
             return
-        if page_id in self._built:
+        if self._shelf.get(page_id) is not None:
             self._show(page_id, argument)
             return
         self._stack.setCurrentWidget(self._waiting)
-        self._own().start("build", self._build(spec, self._services))
+        self._shelf.frame.start("build", self._build(spec, self._services))
 
     def place(self, page_id: str, built: Built) -> None:
         """Put a page that is already built into the frame, and show it if it is the open one."""
         built.widget.setProperty("surface", "page")
-        self._built[page_id] = built
+        self._shelf.put(page_id, built)
         self._stack.addWidget(built.widget)
         if page_id == self._page:
             self._stack.setCurrentWidget(built.widget)
@@ -142,19 +186,21 @@ class Window(QWidget):
 
         A page that shows one thing of the former athlete gives way to its parent.
         """
-        self._own().start("renew", self._renew())
+        # Never in place of a running one, which still has pages to take down.
+        self._renewals += 1
+        self._shelf.frame.start(f"renew {self._renewals}", self._renew())
 
     def built(self, page_id: str) -> Built | None:
         """Return a page if it was built."""
-        return self._built.get(page_id)
+        return self._shelf.get(page_id)
 
     def busy(self) -> tuple[str, ...]:
         """Return the names of work that pages still run."""
-        return tuple(name for owner in self._owners for name in owner.running())
+        return self._shelf.busy()
 
-    def show_status(self, text: str) -> None:
-        """Show what is running at the foot of the sidebar."""
-        self.sidebar.show_status(text)
+    def show_status(self, owner: str, text: str, stop: Callable[[], None] | None = None) -> None:
+        """Show what an owner runs at the foot of the sidebar, and how to stop it; an empty text when it is done."""
+        self.sidebar.status.show_line(owner, text, stop)
 
     def show_problem(self, headline: str, problem: "Problem", act: Callable[[], None]) -> None:
         """Fill the page area with a problem; `act` is called when its button is pressed."""
@@ -183,13 +229,12 @@ class Window(QWidget):
 
     async def close_pages(self) -> None:
         """End all work of the pages and wait for it."""
-        for owner in self._owners:
-            await owner.close()
+        await self._shelf.close()
 
     def event(self, event: QEvent) -> bool:
         """Run what a widget asks for, and tell how it went."""
         if event.type() == Errand.KIND and isinstance(event, Errand):
-            self._own().start(event.name, perform(event, lambda told: self.notices(told.text, tone=told.tone)))
+            self._shelf.frame.start(event.name, perform(event, lambda told: self.notices(told.text, tone=told.tone)))
             return True
         return super().event(event)
 
@@ -214,65 +259,85 @@ class Window(QWidget):
         """Welcome files anywhere."""
         if self._file_page() and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            from peaksdesk.ui.drop_veil import DropVeil
+
+            self._lift_veil()
+            self._veil = DropVeil(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show the page again."""
+        super().dragLeaveEvent(event)
+        self._lift_veil()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take files to the page that wants them."""
+        self._lift_veil()
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         event.acceptProposedAction()
         # The drag source waits until this handler returns: start the work after it.
         QTimer.singleShot(0, self, lambda: self.open(self._file_page(), paths))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward by the mouse's own buttons."""
+        ways = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
+        if event.button() in ways:
+            ways[event.button()]()
+            return
+        super().mousePressEvent(event)
+
+    def come_back(self) -> None:
+        """Take the place and the page that the window had when it was closed."""
+        from peaksdesk.ui import placement
+
+        page = placement.come_back(self, self.preferences)
+        if page in self._specs and not self._specs[page].parent:
+            self._page = page
+            self.sidebar.light(self._lit())
+
+    def _lift_veil(self) -> None:
+        if self._veil is not None:
+            self._veil.close()
+            self._veil = None
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the person closed it."""
         event.accept()
+        from peaksdesk.ui import placement
+
+        placement.remember(self, self.preferences, self._lit())
         self.closed.emit()
 
     async def _build(self, spec: PageSpec, services: "Services") -> None:
-        from peaksdesk.services.events import Branch
         from peaksdesk.ui.loading import load
 
         await load(spec.needs)
-        if spec.id not in self._built:
-            events = Branch(services.events)
-            owner = self._new_owner()
-            self._leases[spec.id] = (owner, events)
-            own = replace(services, events=events)
-            desk = Desk(own, owner, self.notices, self.open, self.show_status, self.changes, self.preferences)
-            self.place(spec.id, spec.build(desk))
+        if self._shelf.get(spec.id) is None:
+            self.place(spec.id, self._shelf.build(spec, services, self._furnish))
         if self._page == spec.id:
             self._show(spec.id, self._argument)
 
+    def _furnish(self, spec: PageSpec, services: "Services", tasks: "Tasks") -> Desk:
+        status = partial(self.show_status, spec.id)
+        return Desk(services, tasks, self.notices, self.open, status, self.changes, self.preferences)
+
     async def _renew(self) -> None:
         self._stack.setCurrentWidget(self._waiting)
-        leases, built = self._leases, self._built
-        self._leases, self._built = {}, {}
-        for owner, events in leases.values():
-            events.close()
-            self._owners.remove(owner)
-            await owner.close()
-        for page in built.values():
+        self._shelf.frame.cancel("build")
+        for page_id, page in (await self._shelf.clear()).items():
+            self.show_status(page_id, "")
             self._stack.removeWidget(page.widget)
             page.widget.deleteLater()
+        self.history.forget_details()
         spec = self._specs[self._page]
         self.open(spec.parent or spec.id)
 
     def _show(self, page_id: str, argument: object) -> None:
-        built = self._built[page_id]
+        built = self._shelf.get(page_id)
+        if built is None:
+            return
         self._stack.setCurrentWidget(built.widget)
         built.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         built.opened(argument)
-
-    def _own(self) -> "Tasks":
-        if self._tasks is None:
-            self._tasks = self._new_owner()
-        return self._tasks
-
-    def _new_owner(self) -> "Tasks":
-        from peaksdesk.ui.tasks import Tasks
-
-        owner = Tasks(lambda _, error: self.notices(_sentence(error), tone="bad"))
-        self._owners.append(owner)
-        return owner
 
     def _lit(self) -> str:
         return self._specs[self._page].parent or self._page
@@ -284,19 +349,6 @@ class Window(QWidget):
         self._stack.setCurrentWidget(self._waiting)
         self._stack.removeWidget(state)
         state.deleteLater()
-
-
-def _waiting_page() -> QWidget:
-    page = QWidget()
-    page.setProperty("surface", "page")
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-    layout.setSpacing(GAP)
-    heading = Skeleton((4, 6), row_height=48, rows=1)
-    heading.setFixedHeight(48)
-    layout.addWidget(heading)
-    layout.addWidget(Skeleton(), 1)
-    return page
 
 
 def _sentence(error: Exception) -> str:

@@ -77,7 +77,7 @@ def walk(desk: Desk) -> list[QWidget]:
     for _ in range(MOST_STOPS):
         desk.key(Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
-        assert focus is not None, f"the focus was lost after {stops}"
+        assert focus is not None, f"{desk.window.page}: the focus was lost after {stops}"
         if focus in stops:
             return stops
         stops.append(focus)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
-from peaksdesk.ui.theme import ROW_HEIGHT
+from peaksdesk.ui.theme import GAP, MARGIN, ROW_HEIGHT
 
 _WIDTHS = (0.62, 0.44, 0.71, 0.53, 0.38, 0.66, 0.49)
 
@@ -48,3 +48,17 @@ class Skeleton(QWidget):
                 top = row * self._row_height + (self._row_height - 10) / 2
                 painter.drawRoundedRect(QRectF(left + 8, top, max(16.0, bar - 8), 10), 5, 5)
                 left += width
+
+
+def page_skeleton() -> QWidget:
+    """Return a page of which only the layout is there: a heading and rows."""
+    page = QWidget()
+    page.setProperty("surface", "page")
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+    layout.setSpacing(GAP)
+    heading = Skeleton((4, 6), row_height=48, rows=1)
+    heading.setFixedHeight(48)
+    layout.addWidget(heading)
+    layout.addWidget(Skeleton(), 1)
+    return page

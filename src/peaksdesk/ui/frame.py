@@ -1,0 +1,152 @@
+"""What the frame does by key and by name: back and forward, undo and redo, another athlete, the next region."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peaksdesk.ui.page import Command
+
+if TYPE_CHECKING:
+    from peaksdesk.ui.window import Window
+
+_KEYS = {
+    "back": "Alt+Left",
+    "forward": "Alt+Right",
+    "undo": "Ctrl+Z",
+    "redo": "Ctrl+Shift+Z",
+    "switch": "Ctrl+Shift+A",
+    "next_athlete": "Ctrl+Alt+Down",
+    "former_athlete": "Ctrl+Alt+Up",
+    "region": "F6",
+}
+_ALSO = {"redo": ("Ctrl+Y",), "region": ("Ctrl+F6",)}
+
+
+class Frame(QObject):
+    """The window's own actions."""
+
+    def __init__(self, window: "Window") -> None:
+        """Bind the keys of `window`."""
+        super().__init__(window)
+        self._window = window
+        acts: dict[str, Callable[[], None]] = {
+            "back": window.back,
+            "forward": window.forward,
+            "undo": self.undo,
+            "redo": self.redo,
+            "switch": self.switch_athlete,
+            "next_athlete": lambda: self.step_athlete(1),
+            "former_athlete": lambda: self.step_athlete(-1),
+            "region": self.next_region,
+        }
+        for name, act in acts.items():
+            for keys in (_KEYS[name], *_ALSO.get(name, ())):
+                QShortcut(QKeySequence(keys), window).activated.connect(act)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be asked for on every page."""
+        window = self._window
+        found = [
+            Command(_tr("Choose another athlete"), self.switch_athlete, _KEYS["switch"]),
+            Command(_tr("Next athlete"), lambda: self.step_athlete(1), _KEYS["next_athlete"]),
+        ]
+        if window.history.can_go_back:
+            found.append(Command(_tr("Back"), window.back, _KEYS["back"]))
+        if window.history.can_go_forward:
+            found.append(Command(_tr("Forward"), window.forward, _KEYS["forward"]))
+        if window.changes.to_undo:
+            found.append(
+                Command(_tr("Undo: %1").replace("%1", window.changes.to_undo), self.undo, _KEYS["undo"]),
+            )
+        if window.changes.to_redo:
+            found.append(
+                Command(_tr("Redo: %1").replace("%1", window.changes.to_redo), self.redo, _KEYS["redo"]),
+            )
+        themes = (("light", _tr("Light theme")), ("dark", _tr("Dark theme")), ("system", _tr("Theme of the system")))
+        found += [Command(title, partial(window.preferences.change, theme=name)) for name, title in themes]
+        return tuple(found)
+
+    def undo(self) -> None:
+        """Take the last change back and say so."""
+        self._window.work("undo", self._undo())
+
+    def redo(self) -> None:
+        """Make the change that was taken back last once more and say so."""
+        self._window.work("redo", self._redo())
+
+    def switch_athlete(self) -> None:
+        """Let the person choose among all athletes."""
+        if self._window.services is not None:
+            self._window.work("switch", self._switch())
+
+    def step_athlete(self, by: int) -> None:
+        """Go to the next athlete, or with -1 to the one before."""
+        if self._window.services is not None:
+            self._window.work("step", self._step(by))
+
+    def next_region(self) -> None:
+        """Move the focus between the sidebar, the page and the notices."""
+        window = self._window
+        regions: list[QWidget] = [window.sidebar, window.page_widget]
+        if window.notices.isVisible():
+            regions.append(window.notices)
+        here = QApplication.focusWidget()
+        at = next((n for n, part in enumerate(regions) if here is not None and part.isAncestorOf(here)), -1)
+        for step in range(1, len(regions) + 1):
+            target = _first_stop(regions[(at + step) % len(regions)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    async def _undo(self) -> None:
+        text = await self._window.changes.undo()
+        if text:
+            said = _tr("Undone: %1").replace("%1", text)
+            self._window.notices(said, action=_tr("Redo"), on_action=self.redo)
+
+    async def _redo(self) -> None:
+        text = await self._window.changes.redo()
+        if text:
+            said = _tr("Done again: %1").replace("%1", text)
+            self._window.notices(said, action=_tr("Undo"), on_action=self.undo)
+
+    async def _switch(self) -> None:
+        from peaksdesk.ui.switcher import Switcher
+
+        services = self._window.services
+        if services is None:
+            return
+        athletes, current = await services.athletes.all(), await services.athletes.current()
+        add = (lambda: self._window.open("athletes")) if self._window.has("athletes") else None
+        Switcher(self._window, athletes, current.id, self._choose, add).start()
+
+    async def _step(self, by: int) -> None:
+        services = self._window.services
+        if services is None:
+            return
+        athletes, current = await services.athletes.all(), await services.athletes.current()
+        ids = [athlete.id for athlete in athletes]
+        if len(ids) > 1:
+            await services.athletes.choose(ids[(ids.index(current.id) + by) % len(ids)])
+
+    def _choose(self, athlete_id: int) -> None:
+        async def choose() -> None:
+            if self._window.services is not None:
+                await self._window.services.athletes.choose(athlete_id)
+
+        self._window.work("choose", choose())
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """Return the part of a region that Tab would come to first, in the order of Tab."""
+    parts = [region, *region.findChildren(QWidget)]
+    stops = [p for p in parts if p.isVisible() and p.isEnabled() and p.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return stops[0] if stops else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Frame", text)
