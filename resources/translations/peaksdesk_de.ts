@@ -891,6 +891,10 @@
   <context>
     <name>AthleteChip</name>
     <message>
+      <source>Choose another athlete</source>
+      <translation>Andere Person wählen</translation>
+    </message>
+    <message>
       <source>Invented</source>
       <translation>Erfunden</translation>
     </message>
@@ -1914,6 +1918,17 @@
     </message>
   </context>
   <context>
+    <name>DropVeil</name>
+    <message>
+      <source>Drop to import</source>
+      <translation>Loslassen zum Importieren</translation>
+    </message>
+    <message>
+      <source>FIT, TCX and GPX files, folders, zips and Strava exports</source>
+      <translation>FIT-, TCX- und GPX-Dateien, Ordner, Zips und Strava-Exporte</translation>
+    </message>
+  </context>
+  <context>
     <name>EarlierCard</name>
     <message>
       <source>Cut off</source>
@@ -2444,6 +2459,61 @@
     <message>
       <source>{n} days</source>
       <translation>{n} Tage</translation>
+    </message>
+  </context>
+  <context>
+    <name>Frame</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Choose another athlete</source>
+      <translation>Andere Person wählen</translation>
+    </message>
+    <message>
+      <source>Dark theme</source>
+      <translation>Dunkles Aussehen</translation>
+    </message>
+    <message>
+      <source>Done again: %1</source>
+      <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Vorwärts</translation>
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation>Helles Aussehen</translation>
+    </message>
+    <message>
+      <source>Next athlete</source>
+      <translation>Nächste Person</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <source>Redo: %1</source>
+      <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+      <source>Theme of the system</source>
+      <translation>Aussehen des Systems</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Undo: %1</source>
+      <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+      <source>Undone: %1</source>
+      <translation>Rückgängig gemacht: %1</translation>
     </message>
   </context>
   <context>
@@ -3659,12 +3729,16 @@
   <context>
     <name>Sidebar</name>
     <message>
-      <source>Pages</source>
-      <translation>Seiten</translation>
+      <source>Back</source>
+      <translation>Zurück</translation>
     </message>
     <message>
-      <source>Running work</source>
-      <translation>Laufende Arbeit</translation>
+      <source>Forward</source>
+      <translation>Vorwärts</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
     </message>
   </context>
   <context>
@@ -3728,10 +3802,52 @@
     </message>
   </context>
   <context>
+    <name>StatusLine</name>
+    <message>
+      <source>Running work</source>
+      <translation>Laufende Arbeit</translation>
+    </message>
+    <message>
+      <source>Stop this work</source>
+      <translation>Diese Arbeit anhalten</translation>
+    </message>
+  </context>
+  <context>
     <name>StepsMark</name>
     <message>
       <source>Step %1 of %2: %3</source>
       <translation>Schritt %1 von %2: %3</translation>
+    </message>
+  </context>
+  <context>
+    <name>Switcher</name>
+    <message>
+      <source>Add an athlete…</source>
+      <translation>Person hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Choose an athlete</source>
+      <translation>Person wählen</translation>
+    </message>
+    <message>
+      <source>Find an athlete</source>
+      <translation>Person suchen</translation>
+    </message>
+    <message>
+      <source>Invented athlete</source>
+      <translation>Erfundene Person</translation>
+    </message>
+    <message>
+      <source>Nobody here has this name.</source>
+      <translation>Niemand hier heißt so.</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>shown now</source>
+      <translation>gerade gezeigt</translation>
     </message>
   </context>
   <context>

@@ -43,9 +43,17 @@ class Frame(QObject):
             "former_athlete": lambda: self.step_athlete(-1),
             "region": self.next_region,
         }
+        self._bound: dict[str, QShortcut] = {}
         for name, act in acts.items():
             for keys in (_KEYS[name], *_ALSO.get(name, ())):
-                QShortcut(QKeySequence(keys), window).activated.connect(act)
+                self._bound[name] = QShortcut(QKeySequence(keys), window)
+                self._bound[name].activated.connect(act)
+        self.show_ways()
+
+    def show_ways(self) -> None:
+        """Leave the keys of back and forward to the page where there is no way to go."""
+        self._bound["back"].setEnabled(self._window.history.can_go_back)
+        self._bound["forward"].setEnabled(self._window.history.can_go_forward)
 
     def commands(self) -> tuple[Command, ...]:
         """Return what can be asked for on every page."""

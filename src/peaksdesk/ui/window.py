@@ -165,6 +165,7 @@ class Window(QWidget):
         self._page, self._argument = page_id, argument
         self.sidebar.light(self._lit())
         self.sidebar.show_ways(back=self.history.can_go_back, forward=self.history.can_go_forward)
+        self.frame.show_ways()
         if self._services is None:
             return
         if self._shelf.get(page_id) is not None:

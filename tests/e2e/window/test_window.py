@@ -129,7 +129,7 @@ async def test_from_the_start_to_an_activity_by_keyboard_alone(tmp_path, qtbot, 
         assert not timeline.isVisible()  # its table is there instead
         desk.key(Qt.Key.Key_Escape)
         assert timeline.isVisible()
-        desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        desk.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
         await desk.calm()
         assert "max 140" in desk.said
     finally:

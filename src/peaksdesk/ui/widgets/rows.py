@@ -51,7 +51,8 @@ class Row(QWidget):
         words.setSpacing(0)
         words.addWidget(label(name, "strong", wrap=True))
         self._hint = label(hint, "secondary", "ink2", wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         words.addWidget(self._hint)
         grid.addLayout(words, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         control.setFixedWidth(width)

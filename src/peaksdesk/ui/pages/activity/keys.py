@@ -45,8 +45,6 @@ class Keys:
         for keys, act in (
             ("Left", face.heading.go_back),
             ("Right", face.heading.go_on),
-            ("Alt+Left", face.heading.go_back),
-            ("Alt+Right", face.heading.go_on),
             ("Alt+PgUp", face.heading.go_back),
             ("Alt+PgDown", face.heading.go_on),
             ("F2", face.heading.begin_rename),
