@@ -46,7 +46,7 @@ async def test_four_answers_and_then_files(newcomer, week):
     assert desk.window.page == "welcome"
     await enter(desk, "Name", "Mira")  # Enter goes on
     assert "What are your thresholds?" in desk.said
-    desk.press("Back")
+    desk.press("Back", desk.page)
     await enter_only(desk, "Year of birth", "1991")
     await enter_only(desk, "Weight", "61,5")
     desk.press("Sex: Female")
