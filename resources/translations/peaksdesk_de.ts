@@ -3127,6 +3127,37 @@
     </message>
   </context>
   <context>
+    <name>Palette</name>
+    <message>
+      <source>Find a page, an action, an athlete, an activity or a day</source>
+      <translation>Eine Seite, eine Aktion, eine Person, eine Aktivität oder einen Tag finden</translation>
+    </message>
+    <message>
+      <source>Find anything</source>
+      <translation>Alles finden</translation>
+    </message>
+    <message>
+      <source>Nothing here is called that.</source>
+      <translation>Nichts hier heißt so.</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Treffer</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>wählen</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>schließen</translation>
+    </message>
+    <message>
+      <source>move</source>
+      <translation>bewegen</translation>
+    </message>
+  </context>
+  <context>
     <name>PrivacySection</name>
     <message>
       <source>%1 deleted activities</source>
@@ -5243,6 +5274,17 @@
     <message>
       <source>Welcome</source>
       <translation>Willkommen</translation>
+    </message>
+  </context>
+  <context>
+    <name>palette</name>
+    <message>
+      <source>Show %1 in the calendar</source>
+      <translation>%1 im Kalender zeigen</translation>
+    </message>
+    <message>
+      <source>shown now</source>
+      <translation>gerade gezeigt</translation>
     </message>
   </context>
   <context>
@@ -7411,6 +7453,17 @@
     <message>
       <source>Yoga</source>
       <translation>Yoga</translation>
+    </message>
+  </context>
+  <context>
+    <name>typed days</name>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
     </message>
   </context>
 </TS>

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peaksdesk.ui.page import Command
 
 if TYPE_CHECKING:
+    from peaksdesk.services.bundle import Services
+    from peaksdesk.ui.palette_sources import Sources
     from peaksdesk.ui.window import Window
 
 _KEYS = {
@@ -22,8 +24,14 @@ _KEYS = {
     "next_athlete": "Ctrl+Alt+Down",
     "former_athlete": "Ctrl+Alt+Up",
     "region": "F6",
+    "palette": "Ctrl+K",
 }
-_ALSO = {"redo": ("Ctrl+Y",), "region": ("Ctrl+F6",)}
+_ALSO = {
+    "redo": ("Ctrl+Y",),
+    "region": ("Ctrl+F6",),
+    "next_athlete": ("Ctrl+Alt+Right",),
+    "former_athlete": ("Ctrl+Alt+Left",),
+}
 
 
 class Frame(QObject):
@@ -33,15 +41,17 @@ class Frame(QObject):
         """Bind the keys of `window`."""
         super().__init__(window)
         self._window = window
+        self._sources: Sources | None = None
         acts: dict[str, Callable[[], None]] = {
-            "back": window.back,
-            "forward": window.forward,
+            "back": self.back,
+            "forward": self.forward,
             "undo": self.undo,
             "redo": self.redo,
             "switch": self.switch_athlete,
             "next_athlete": lambda: self.step_athlete(1),
             "former_athlete": lambda: self.step_athlete(-1),
             "region": self.next_region,
+            "palette": self.find,
         }
         self._bound: dict[str, QShortcut] = {}
         for name, act in acts.items():
@@ -63,9 +73,9 @@ class Frame(QObject):
             Command(_tr("Next athlete"), lambda: self.step_athlete(1), _KEYS["next_athlete"]),
         ]
         if window.history.can_go_back:
-            found.append(Command(_tr("Back"), window.back, _KEYS["back"]))
+            found.append(Command(_tr("Back"), self.back, _KEYS["back"]))
         if window.history.can_go_forward:
-            found.append(Command(_tr("Forward"), window.forward, _KEYS["forward"]))
+            found.append(Command(_tr("Forward"), self.forward, _KEYS["forward"]))
         if window.changes.to_undo:
             found.append(
                 Command(_tr("Undo: %1").replace("%1", window.changes.to_undo), self.undo, _KEYS["undo"]),
@@ -77,6 +87,14 @@ class Frame(QObject):
         themes = (("light", _tr("Light theme")), ("dark", _tr("Dark theme")), ("system", _tr("Theme of the system")))
         found += [Command(title, partial(window.preferences.change, theme=name)) for name, title in themes]
         return tuple(found)
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self._window.revisit(self._window.history.back())
+
+    def forward(self) -> None:
+        """Go to the page that the person came back from."""
+        self._window.revisit(self._window.history.forward())
 
     def undo(self) -> None:
         """Take the last change back and say so."""
@@ -96,6 +114,11 @@ class Frame(QObject):
         if self._window.services is not None:
             self._window.work("step", self._step(by))
 
+    def find(self) -> None:
+        """Open the command palette, or close it if it is open."""
+        if self._window.services is not None:
+            self._window.work("palette open", self._find(self._window.services))
+
     def next_region(self) -> None:
         """Move the focus between the sidebar, the page and the notices."""
         window = self._window
@@ -109,6 +132,25 @@ class Frame(QObject):
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def choose_athlete(self, athlete_id: int) -> None:
+        """Show another athlete."""
+
+        async def choose() -> None:
+            if self._window.services is not None:
+                await self._window.services.athletes.choose(athlete_id)
+
+        self._window.work("choose", choose())
+
+    async def _find(self, services: "Services") -> None:
+        from peaksdesk.ui.loading import load
+
+        if self._sources is None:
+            await load(("peaksdesk.ui.palette_sources",))
+            from peaksdesk.ui.palette_sources import Sources
+
+            self._sources = Sources(self._window, services)
+        self._sources.open()
 
     async def _undo(self) -> None:
         text = await self._window.changes.undo()
@@ -130,7 +172,7 @@ class Frame(QObject):
             return
         athletes, current = await services.athletes.all(), await services.athletes.current()
         add = (lambda: self._window.open("athletes")) if self._window.has("athletes") else None
-        Switcher(self._window, athletes, current.id, self._choose, add).start()
+        Switcher(self._window, athletes, current.id, self.choose_athlete, add).start()
 
     async def _step(self, by: int) -> None:
         services = self._window.services
@@ -140,13 +182,6 @@ class Frame(QObject):
         ids = [athlete.id for athlete in athletes]
         if len(ids) > 1:
             await services.athletes.choose(ids[(ids.index(current.id) + by) % len(ids)])
-
-    def _choose(self, athlete_id: int) -> None:
-        async def choose() -> None:
-            if self._window.services is not None:
-                await self._window.services.athletes.choose(athlete_id)
-
-        self._window.work("choose", choose())
 
 
 def _first_stop(region: QWidget) -> QWidget | None:

@@ -4,7 +4,7 @@ Widgets choose a look by dynamic property, never by an own style sheet:
 
 - `QFrame`: `surface` = card, sunken, sidebar, toast, popover, chip, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger, person, person-folded
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger, person, person-folded, seek
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -80,6 +80,9 @@ QPushButton[kind="person"] { background: %(panel2)s; border: 1px solid transpare
 QPushButton[kind="person-folded"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QPushButton[kind="person"]:hover, QPushButton[kind="person-folded"]:hover { background: %(accent_surface)s; }
 QPushButton[kind="person"]:focus, QPushButton[kind="person-folded"]:focus { border: 2px solid %(accent)s; padding: 0; }
+QPushButton[kind="seek"] { background: transparent; border: 1px solid %(line)s; padding: 0; min-height: 30px; }
+QPushButton[kind="seek"]:hover { background: %(panel2)s; }
+QPushButton[kind="seek"]:focus { border: 2px solid %(accent)s; padding: 0; min-height: 28px; }
 QListWidget[kind="sections"]::item { height: 36px; padding-left: 8px; border-radius: %(control)dpx;
     color: %(ink2)s; border: 1px solid transparent; }
 QListWidget[kind="sections"]::item:hover { background: %(panel2)s; }
@@ -90,6 +93,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit { background: %(panel)
     border: 1px solid %(line)s; border-radius: %(control)dpx; padding: 0 10px; min-height: %(inner)dpx;
     selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QLineEdit[kind="search"] { padding: 0 2px; }
+QLineEdit[kind="palette"], QLineEdit[kind="palette"]:focus { background: transparent; border: none; padding: 0;
+    min-height: 48px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {
     border: 2px solid %(accent)s; padding: 0 9px; }
 QLineEdit[kind="search"]:focus { padding: 0 1px; }

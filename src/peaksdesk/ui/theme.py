@@ -102,6 +102,7 @@ TYPE: dict[str, tuple[int, int, int]] = {
     "title": (22, 28, 700),
     "headline": (18, 24, 600),
     "brand": (16, 20, 700),
+    "field": (16, 24, 400),
     "body": (13, 20, 400),
     "strong": (13, 20, 600),
     "secondary": (12, 18, 400),

@@ -44,6 +44,7 @@ class Window(QWidget):
 
     Attributes:
         closed: The person closed it.
+        specs: Every page, in the sidebar's order.
         painted: Whether it was ever painted.
     """
 
@@ -68,6 +69,7 @@ class Window(QWidget):
         self.resize(1440, 900)
         self.setAcceptDrops(True)
         self.painted = False
+        self.specs = pages
         self._specs = {spec.id: spec for spec in pages}
         self._shelf = Shelf(lambda _, error: self.notices(_sentence(error), tone="bad"))
         self._services: Services | None = None
@@ -84,8 +86,6 @@ class Window(QWidget):
         row.setSpacing(0)
         self.sidebar = Sidebar()
         self.sidebar.chosen.connect(self.open)
-        self.sidebar.back_pressed.connect(self.back)
-        self.sidebar.forward_pressed.connect(self.forward)
         row.addWidget(self.sidebar)
         self._stack = QStackedWidget()
         self._waiting = page_skeleton()
@@ -101,6 +101,8 @@ class Window(QWidget):
         self.sidebar.light(self._lit())
         self.frame = Frame(self)
         self.sidebar.athlete_pressed.connect(self.frame.switch_athlete)
+        self.sidebar.back_pressed.connect(self.frame.back)
+        self.sidebar.forward_pressed.connect(self.frame.forward)
 
     @property
     def services(self) -> "Services | None":
@@ -144,19 +146,12 @@ class Window(QWidget):
         """Tell whether there is such a page."""
         return page_id in self._specs
 
-    def back(self) -> None:
-        """Go back to the page before."""
-        self._revisit(self.history.back())
-
-    def forward(self) -> None:
-        """Go to the page that the person came back from."""
-        self._revisit(self.history.forward())
-
     def work(self, name: str, coro: Coroutine[object, object, None]) -> None:
         """Run work of the frame's own; what it raises is said in the corner."""
         self._shelf.frame.start(name, coro)
 
-    def _revisit(self, visit: Visit | None) -> None:
+    def revisit(self, visit: Visit | None) -> None:
+        """Go where the history says, without making it a new visit."""
         if visit is not None:
             self._go(visit.page, visit.argument)
 
@@ -280,7 +275,7 @@ class Window(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward by the mouse's own buttons."""
-        ways = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forward}
+        ways = {Qt.MouseButton.BackButton: self.frame.back, Qt.MouseButton.ForwardButton: self.frame.forward}
         if event.button() in ways:
             ways[event.button()]()
             return
