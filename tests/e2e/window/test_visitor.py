@@ -132,6 +132,7 @@ async def test_every_page_by_keyboard_alone(heartbeat, home):
                     break
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 home.key(key)
+                await asyncio.sleep(0)
             await close_what_opened(home)
             if home.window.page != spec.id:
                 await visit(home, spec.id, activity_id)

@@ -91,7 +91,7 @@ async def test_a_second_drop_while_one_import_runs_is_answered(desk, sixty, week
 
 
 async def test_control_and_a_number_go_everywhere(desk):
-    for key, page in ((Qt.Key.Key_3, "activities"), (Qt.Key.Key_4, "imports"), (Qt.Key.Key_2, "fitness")):
+    for key, page in ((Qt.Key.Key_3, "activities"), (Qt.Key.Key_4, "library"), (Qt.Key.Key_2, "fitness")):
         desk.key(key, Qt.KeyboardModifier.ControlModifier)
         await desk.calm()
         assert desk.window.page == page
