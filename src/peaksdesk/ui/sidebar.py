@@ -36,7 +36,7 @@ class Sidebar(QFrame):
         self._outer = outer = QVBoxLayout(self)
         outer.setSpacing(GRID // 2)
         self._brand_row = brand = QHBoxLayout()
-        brand.setSpacing(GRID * 2)
+        brand.setSpacing(GRID)
         self._logo = Peaks()
         brand.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignLeft)
         self._brand = label("PeaksDesk", "brand")

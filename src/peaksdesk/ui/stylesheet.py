@@ -76,10 +76,12 @@ QPushButton[kind="option"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="option"]:hover { color: %(ink)s; }
 QPushButton[kind="option"]:checked { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; }
 QPushButton[kind="option"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
-QPushButton[kind="person"] { background: %(panel2)s; border: 1px solid transparent; padding: 0; }
-QPushButton[kind="person-folded"] { background: transparent; border: 1px solid transparent; padding: 0; }
+QPushButton[kind="person"] { background: %(panel2)s; border: 1px solid transparent; padding: 0; min-height: 54px; }
+QPushButton[kind="person-folded"] { background: transparent; border: 1px solid transparent; padding: 0;
+    min-height: 54px; }
 QPushButton[kind="person"]:hover, QPushButton[kind="person-folded"]:hover { background: %(accent_surface)s; }
-QPushButton[kind="person"]:focus, QPushButton[kind="person-folded"]:focus { border: 2px solid %(accent)s; padding: 0; }
+QPushButton[kind="person"]:focus, QPushButton[kind="person-folded"]:focus { border: 2px solid %(accent)s; padding: 0;
+    min-height: 52px; }
 QPushButton[kind="seek"] { background: transparent; border: 1px solid %(line)s; padding: 0; min-height: 30px; }
 QPushButton[kind="seek"]:hover { background: %(panel2)s; }
 QPushButton[kind="seek"]:focus { border: 2px solid %(accent)s; padding: 0; min-height: 28px; }
