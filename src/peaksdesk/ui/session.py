@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Fact, FolderImported
 from peaksdesk.ui import first_run
+from peaksdesk.ui.pages import ORDER
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
@@ -71,8 +72,8 @@ class Session:
             self._refuse(error)
             return
         await self._show_athlete(services)
-        if self._greets and await first_run.wanted(services, self._window.preferences):
-            self._window.open(first_run.PAGE)
+        if self._greets:
+            await self._greet(services)
         services.events.subscribe(lambda fact: self._hear(services, fact))
         self._window.preferences.listen(lambda before, after: self._follow(services, before, after))
         self._window.attach(services)
@@ -82,6 +83,13 @@ class Session:
             self._window.notices(sentence, tone="watch")
         if self._on_ready is not None:
             self._on_ready(self._window)
+
+    async def _greet(self, services: "Services") -> None:
+        """Open the welcome where it is due, and nowhere else, whatever page the window stood at."""
+        if await first_run.wanted(services, self._window.preferences):
+            self._window.open(first_run.PAGE)
+        elif self._window.page == first_run.PAGE:
+            self._window.open(ORDER[0])
 
     async def _warm(self) -> None:
         await asyncio.sleep(_CALM_S)

@@ -3,28 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from peaksdesk.domain import entries
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
+from peaksdesk.ui.pages.settings import words
 from peaksdesk.ui.pages.settings.state import Saved, SettingsState
 
 if TYPE_CHECKING:
     from peaksdesk.ui.page import Desk
-
-_CHANGED = {
-    "name": "Name",
-    "sex": "Sex",
-    "birth_year": "Year of birth",
-    "weight_kg": "Weight",
-    "resting_hr_bpm": "Resting heart rate",
-    "max_hr_bpm": "Maximal heart rate",
-    "time_zone": "Time zone",
-    "units": "Units",
-    ThresholdKind.FTP.value: "FTP",
-    ThresholdKind.LTHR.value: "LTHR",
-    ThresholdKind.THRESHOLD_PACE.value: "Threshold pace",
-    ThresholdKind.SWIM_THRESHOLD.value: "Critical swim speed",
-}
-"""What an undo says it takes back."""
 
 
 class AboutYou:
@@ -73,7 +60,7 @@ class AboutYou:
         athletes, before = self._desk.services.athletes, getattr(athlete, field)
         rescored = await athletes.change(athlete.id, **{field: value})
         self._desk.changes.record(
-            _CHANGED[field],
+            words.changed(field),
             lambda: athletes.change(athlete.id, **{field: before}),
             lambda: athletes.change(athlete.id, **{field: value}),
         )
@@ -85,7 +72,7 @@ class AboutYou:
         athletes, old, new = self._desk.services.athletes, tuple(before), tuple(after)
         rescored = await athletes.replace_thresholds(athlete_id, kind, new)
         self._desk.changes.record(
-            _CHANGED[kind.value],
+            words.changed(kind),
             lambda: athletes.replace_thresholds(athlete_id, kind, old),
             lambda: athletes.replace_thresholds(athlete_id, kind, new),
         )
@@ -96,5 +83,5 @@ def _zone(text: str, zones: tuple[str, ...]) -> str:
     wanted = "_".join(text.split()).casefold()
     found = next((name for name in zones if name.casefold() == wanted), None)
     if found is None:
-        raise ValueError("Choose a time zone from the list, such as Europe/Vienna.")
+        raise ValueError(QCoreApplication.translate("settings", "Choose a time zone from the list."))
     return found

@@ -1,17 +1,14 @@
 """Who the athlete is: every field is kept as soon as it is left."""
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter
 
 from peaksdesk.domain.athlete import Sex
 from peaksdesk.domain.entries import LONGEST_NAME
-from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.settings.intents import Enter
 from peaksdesk.ui.pages.settings.section import SectionView, units_options
 from peaksdesk.ui.pages.settings.state import SettingsState
+from peaksdesk.ui.pages.settings.zone_box import ZoneBox
 from peaksdesk.ui.widgets.entry import Entry, Measured
 from peaksdesk.ui.widgets.options import Options
 from peaksdesk.ui.widgets.pill import State
@@ -47,9 +44,8 @@ class AthleteSection(SectionView):
         self._measured("birth_year", self.tr("Year of birth"), "", "")
         weight = self.tr("For watts per kilogram. No load depends on it.")
         self._weight = self._measured("weight_kg", self.tr("Weight"), "kg", weight)
-        self._zone = _zone_box(self.tr("Time zone"))
-        self._zone.textActivated.connect(lambda text: self.asked.emit(Enter("time_zone", text)))
-        self._typed(self._zone)
+        self._zone = ZoneBox(self.tr("Time zone"))
+        self._zone.entered.connect(lambda text: self.asked.emit(Enter("time_zone", text)))
         self._rows["time_zone"] = Row(
             self.tr("Time zone"),
             self._zone,
@@ -91,10 +87,7 @@ class AthleteSection(SectionView):
             self._entries[field].show_value(text, refused=field in state.refused)
         self._sex.show_value(athlete.sex)
         self._units.show_value(athlete.units)
-        if state.zones and not self._zone.count():
-            self._zone.addItems(state.zones)
-        if "time_zone" not in state.refused and not _is_typing(self._zone):
-            self._zone.setCurrentText(athlete.time_zone)
+        self._zone.show_zones(state.zones, athlete.time_zone, refused="time_zone" in state.refused)
         for field, row in self._rows.items():
             row.show_problem(said(state.refused.get(field, "")))
         self._show_saved(state)
@@ -120,18 +113,6 @@ class AthleteSection(SectionView):
         self._rows[field] = Row(name, measured, hint)
         return measured
 
-    def _typed(self, box: QComboBox) -> None:
-        line = box.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(partial(self._finish, box))
-
-    def _finish(self, box: QComboBox) -> None:
-        if _is_typing(box):
-            line = box.lineEdit()
-            if line is not None:
-                line.setModified(False)
-            self.asked.emit(Enter("time_zone", box.currentText()))
-
 
 def saved_words(rescored: int) -> str:
     """Return what a change did, in a word or a sentence."""
@@ -145,28 +126,3 @@ def saved_words(rescored: int) -> str:
 
 def _whole(value: float | None) -> str:
     return "" if value is None else f"{value:.0f}"
-
-
-def _zone_box(name: str) -> QComboBox:
-    """Return a list that is searched by typing any part of a name."""
-    box = QComboBox()
-    box.setFont(appearance.font("body"))
-    box.setAccessibleName(name)
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.setMaxVisibleItems(12)
-    completer = box.completer()
-    if completer is not None:
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    line = box.lineEdit()
-    if line is not None:
-        line.setMaxLength(LONGEST_NAME)
-        line.setAccessibleName(name)
-    return box
-
-
-def _is_typing(box: QComboBox) -> bool:
-    line = box.lineEdit()
-    return line is not None and line.isModified()

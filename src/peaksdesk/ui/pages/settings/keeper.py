@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk.services.ports import StoreError
+from peaksdesk.ui.pages.settings import words
 from peaksdesk.ui.pages.settings.intents import Section
 from peaksdesk.ui.pages.settings.state import SettingsState, Watched
+from peaksdesk.ui.words import said
 
 if TYPE_CHECKING:
     from peaksdesk.ui.page import Desk
@@ -74,7 +76,7 @@ class Keeper:
         try:
             await work
         except (StoreError, LookupError, OSError) as error:
-            self._desk.notify(str(error), tone="bad")
+            self._desk.notify(said(str(error)), tone="bad")
         finally:
             self._show(doing="")
         await self._load()
@@ -104,9 +106,9 @@ class Keeper:
         try:
             await do()
         except ValueError as error:
-            self._desk.notify(str(error), tone="bad")
+            self._desk.notify(said(str(error)), tone="bad")
             return
-        self._desk.changes.record("Watched folders", back, do)
+        self._desk.changes.record(words.watched(), back, do)
         await self._load()
 
     async def _back_up(self) -> None:
@@ -124,12 +126,12 @@ class Keeper:
     async def _restore(self, path: Path) -> None:
         before = await self._services.housekeeping.restore(path)
         self._desk.changes.forget()
-        self._desk.notify(f"Restored. What was here before is kept in the backup {before.path.name}.", tone="good")
+        self._desk.notify(words.restored(before.path.name), tone="good")
 
     async def _empty_bin(self) -> None:
         removed = await self._services.housekeeping.empty_bin()
         if removed:
-            self._desk.notify("The bin is empty.", tone="good")
+            self._desk.notify(words.emptied(), tone="good")
 
     async def _forget(self) -> None:
         athlete = self._state().athlete
@@ -137,7 +139,7 @@ class Keeper:
             return
         before = await self._services.housekeeping.forget(athlete.id)
         self._desk.changes.forget()
-        self._desk.notify(f"Deleted. A backup with everything is kept: {before.path.name}.", tone="good")
+        self._desk.notify(words.deleted(before.path.name), tone="good")
 
     def _check(self, path: Path, found: str | None) -> None:
         self._show(checked={**self._state().keeping.checked, path: found})

@@ -91,7 +91,9 @@ class ThresholdCard(Card):
         self._add.clicked.connect(lambda: self.edit_pressed.emit(None))
         head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         self._left.addLayout(head)
-        self._left.addWidget(label(_tr(_MEANS[kind]), "secondary", "ink2", wrap=True))
+        self._left.addWidget(
+            label(QCoreApplication.translate("settings", _MEANS[kind]), "secondary", "ink2", wrap=True)
+        )
         self._saved = Said(State.GOOD)
         self._left.addWidget(self._saved)
         self._offer = QVBoxLayout()
@@ -126,7 +128,9 @@ class ThresholdCard(Card):
             self._history.addWidget(hairline())
             self._history.addWidget(self._entry(threshold, units))
         if not history:
-            self._history.addWidget(label(_tr(_UNKNOWN[self._kind]), "body", wrap=True))
+            self._history.addWidget(
+                label(QCoreApplication.translate("settings", _UNKNOWN[self._kind]), "body", wrap=True)
+            )
         clear(self._bands)
         found = figures.zone_list(self._kind, now, units, self._locale) if now is not None else None
         if found is not None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from peaksdesk.domain import entries
 from peaksdesk.domain.athlete import Threshold, ThresholdKind, Units
@@ -13,6 +13,7 @@ from peaksdesk.ui.dialogs import answered
 from peaksdesk.ui.pages.settings import figures
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.widgets.button import button
+from peaksdesk.ui.widgets.check import Check
 from peaksdesk.ui.widgets.rows import Said
 from peaksdesk.ui.widgets.text import label
 from peaksdesk.ui.words import said
@@ -87,8 +88,7 @@ class ThresholdDialog(QDialog):
         shown = held.valid_from if held is not None and held.valid_from > ALWAYS else today
         self._day.setDate(QDate(shown.year, shown.month, shown.day))
         layout.addWidget(self._day)
-        self._always = QCheckBox(_tr("From the beginning: for everything before it too"))
-        self._always.setFont(appearance.font("body"))
+        self._always = Check(_tr("From the beginning: for everything before it too"))
         self._always.toggled.connect(lambda on: self._day.setEnabled(not on))
         self._always.setChecked(first and (held is None or held.valid_from <= ALWAYS))
         self._always.setVisible(first)

@@ -73,7 +73,7 @@ class SettingsView(QWidget):
         outer.addLayout(row, 1)
         self._problem = ProblemState(self.tr("The settings could not be read"))
         self._problem.acted.connect(lambda: self.asked.emit(Again()))
-        self._loading = Skeleton()
+        self._loading = Skeleton((3, 2), row_height=56, rows=8)
         for page in (self._loading, self._problem):
             self._stack.addWidget(page)
         self._made: dict[Section, tuple[SectionView, QScrollArea]] = {}

@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Sex, ThresholdKind, Units
 from peaksdesk.domain.entries import LONGEST_NAME
-from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.welcome.presenter import WelcomeState
 from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.widgets.check import Check
 from peaksdesk.ui.widgets.entry import Entry, Measured
 from peaksdesk.ui.widgets.options import Options
 from peaksdesk.ui.widgets.rows import Row, Rows
@@ -58,7 +58,7 @@ class Who(Question):
         super().__init__("")
         self._entries: dict[str, Entry] = {}
         self._rows: dict[str, Row] = {}
-        self._add("name", self.tr("Name"), self.tr("Shown at the top left, nowhere else."), LONGEST_NAME)
+        self._add("name", self.tr("Name"), self.tr("As you want to be called here."), LONGEST_NAME)
         self._sex = Options(
             self.tr("Sex"),
             ((Sex.FEMALE, self.tr("Female")), (Sex.MALE, self.tr("Male")), (Sex.UNSET, self.tr("Not said"))),
@@ -112,13 +112,11 @@ class Thresholds(Question):
                 self.tr("Pace you can swim for half an hour."),
             ),
         }
-        self._parts: dict[ThresholdKind, tuple[Entry, Measured, QCheckBox, Row]] = {}
+        self._parts: dict[ThresholdKind, tuple[Entry, Measured, Check, Row]] = {}
         for kind, (name, hint) in words.items():
             entry = Entry(name, _SHORT)
             measured = Measured(entry, "")
-            unknown = QCheckBox(self.tr("I don't know"))
-            unknown.setFont(appearance.font("body"))
-            unknown.setAccessibleName(self.tr("I don't know: %1").replace("%1", name))
+            unknown = Check(self.tr("I don't know"), name=self.tr("I don't know: %1").replace("%1", name))
             control = QWidget()
             row = QHBoxLayout(control)
             row.setContentsMargins(0, 0, 0, 0)
