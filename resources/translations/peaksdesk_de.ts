@@ -4169,6 +4169,10 @@
   <context>
     <name>Who</name>
     <message>
+      <source>As you want to be called here.</source>
+      <translation>So, wie du hier heißen möchtest.</translation>
+    </message>
+    <message>
       <source>Female</source>
       <translation>Frau</translation>
     </message>
@@ -4195,10 +4199,6 @@
     <message>
       <source>Sex</source>
       <translation>Geschlecht</translation>
-    </message>
-    <message>
-      <source>Shown at the top left, nowhere else.</source>
-      <translation>Steht oben links, sonst nirgends.</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -5797,10 +5797,6 @@
       <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
     </message>
     <message>
-      <source>Choose a time zone from the list, such as Europe/Vienna.</source>
-      <translation>Wähle eine Zeitzone aus der Liste, etwa Europe/Vienna.</translation>
-    </message>
-    <message>
       <source>Choose two different pieces of gear to merge.</source>
       <translation>Wähle zwei verschiedene Ausrüstungen zum Zusammenführen.</translation>
     </message>
@@ -5815,10 +5811,6 @@
     <message>
       <source>Critical power needs best efforts of at least two lengths between 2 and 20 minutes in this period.</source>
       <translation>Critical Power braucht in diesem Zeitraum Bestwerte von mindestens zwei Dauern zwischen 2 und 20 Minuten.</translation>
-    </message>
-    <message>
-      <source>Deleted. A backup with everything is kept: %1.</source>
-      <translation>Gelöscht. Ein Backup mit allem ist da: %1.</translation>
     </message>
     <message>
       <source>Deleted: it stays in the bin for thirty days.</source>
@@ -6013,10 +6005,6 @@
       <translation>Einträge mit einer unmöglichen Zeit wurden übergangen.</translation>
     </message>
     <message>
-      <source>Restored. What was here before is kept in the backup %1.</source>
-      <translation>Wiederhergestellt. Was vorher hier war, liegt im Backup %1.</translation>
-    </message>
-    <message>
       <source>SQLite %1 has a rare fault when two programs write at one moment (fixed in 3.51.3): do not run imports from the command line while the window imports.</source>
       <translation>SQLite %1 hat einen seltenen Fehler, wenn zwei Programme im selben Moment schreiben (behoben in 3.51.3): Importiere nicht von der Kommandozeile, während das Fenster importiert.</translation>
     </message>
@@ -6091,10 +6079,6 @@
     <message>
       <source>The athletes could not be read: %1.</source>
       <translation>Die Personen ließen sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-      <source>The bin is empty.</source>
-      <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
       <source>The calendar could not be read: %1.</source>
@@ -6884,12 +6868,20 @@
       <translation>Ändern …</translation>
     </message>
     <message>
+      <source>Choose a time zone from the list.</source>
+      <translation>Wähle eine Zeitzone aus der Liste.</translation>
+    </message>
+    <message>
       <source>Critical swim speed</source>
       <translation>Kritische Schwimmgeschwindigkeit</translation>
     </message>
     <message>
       <source>Damaged</source>
       <translation>Beschädigt</translation>
+    </message>
+    <message>
+      <source>Deleted. A backup with everything is kept: %1.</source>
+      <translation>Gelöscht. Eine Sicherung mit allem ist aufgehoben: %1.</translation>
     </message>
     <message>
       <source>FTP</source>
@@ -6928,8 +6920,16 @@
       <translation>Sucht …</translation>
     </message>
     <message>
+      <source>Maximal heart rate</source>
+      <translation>Maximale Herzfrequenz</translation>
+    </message>
+    <message>
       <source>Metric (km, kg)</source>
       <translation>Metrisch (km, kg)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
     </message>
     <message>
       <source>No backup yet. The first is made when something changed.</source>
@@ -6968,8 +6968,16 @@
       <translation>%1 entfernen</translation>
     </message>
     <message>
+      <source>Resting heart rate</source>
+      <translation>Ruheherzfrequenz</translation>
+    </message>
+    <message>
       <source>Restore the backup of %1</source>
       <translation>Backup vom %1 wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restored. What was here before is kept in the backup %1.</source>
+      <translation>Wiederhergestellt. Was vorher hier war, liegt in der Sicherung %1.</translation>
     </message>
     <message>
       <source>Restore…</source>
@@ -7024,6 +7032,10 @@
       <translation>Einstellungen: überwachte Ordner</translation>
     </message>
     <message>
+      <source>Sex</source>
+      <translation>Geschlecht</translation>
+    </message>
+    <message>
       <source>Stop watching</source>
       <translation>Nicht mehr überwachen</translation>
     </message>
@@ -7032,8 +7044,16 @@
       <translation>%1 nicht mehr überwachen</translation>
     </message>
     <message>
+      <source>The bin is empty.</source>
+      <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
       <source>Threshold pace</source>
       <translation>Schwellentempo</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zeitzone</translation>
     </message>
     <message>
       <source>Today</source>
@@ -7056,8 +7076,20 @@
       <translation>Backup vom %1 prüfen</translation>
     </message>
     <message>
+      <source>Watched folders</source>
+      <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
       <source>Whole</source>
       <translation>Ganz</translation>
+    </message>
+    <message>
+      <source>Year of birth</source>
+      <translation>Geburtsjahr</translation>
     </message>
     <message>
       <source>You need not know it. A hard half hour with a heart rate strap brings an offer here.</source>

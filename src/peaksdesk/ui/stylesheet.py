@@ -4,7 +4,7 @@ Widgets choose a look by dynamic property, never by an own style sheet:
 
 - `QFrame`: `surface` = card, sunken, sidebar, toast, popover, chip, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger, person, person-folded, seek
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger, person, person-folded
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -82,9 +82,6 @@ QPushButton[kind="person-folded"] { background: transparent; border: 1px solid t
 QPushButton[kind="person"]:hover, QPushButton[kind="person-folded"]:hover { background: %(accent_surface)s; }
 QPushButton[kind="person"]:focus, QPushButton[kind="person-folded"]:focus { border: 2px solid %(accent)s; padding: 0;
     min-height: 52px; }
-QPushButton[kind="seek"] { background: transparent; border: 1px solid %(line)s; padding: 0; min-height: 30px; }
-QPushButton[kind="seek"]:hover { background: %(panel2)s; }
-QPushButton[kind="seek"]:focus { border: 2px solid %(accent)s; padding: 0; min-height: 28px; }
 QListWidget[kind="sections"]::item { height: 36px; padding-left: 8px; border-radius: %(control)dpx;
     color: %(ink2)s; border: 1px solid transparent; }
 QListWidget[kind="sections"]::item:hover { background: %(panel2)s; }
