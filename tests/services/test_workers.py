@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import time
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
@@ -24,6 +25,23 @@ async def test_every_item_is_done_once():
 async def test_a_killer_loses_nobody_else():
     numbers = list(range(30))
     assert await collect(numbers) == sorted(-13 if n == 13 else n * n for n in numbers)
+
+
+@pytest.mark.parametrize("failures", [{1}, {3}, {1, 2, 3}, {4, 5}])
+async def test_a_worker_that_dies_while_it_starts_loses_nobody(monkeypatch, failures):
+    calls = 0
+    submit = ProcessPoolExecutor.submit
+
+    def dying(pool, fn, *arguments):
+        nonlocal calls
+        calls += 1
+        if calls in failures:  # what starting a process raises when that is killed before it reads what it shall do
+            raise BrokenPipeError(32, "Broken pipe")
+        return submit(pool, fn, *arguments)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", dying)
+    numbers = [n for n in range(20) if n != 13]
+    assert await collect(numbers) == [n * n for n in numbers]
 
 
 async def test_stopping_early_ends_the_processes():

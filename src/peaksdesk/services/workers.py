@@ -20,6 +20,8 @@ _FEW = 8
 """Up to this many items are done in a thread: starting processes would take longer than the work."""
 _LIGHT_BYTES = 8 << 20
 """Up to so many bytes in all: what is larger takes its memory and its time in processes of their own."""
+_STARTS = 3
+"""How often a process is started for an item whose processes die before they read it."""
 _AHEAD = 4
 """Items handed out per process, so that the work waits on disk and not in memory."""
 
@@ -67,12 +69,13 @@ class Workers:
                         result = future.result()
                         del flying[future]
                         yield result
-            except BrokenProcessPool:
-                # An item in flight killed its worker: they are taken one by one below, the rest goes on. The pool's own
-                # thread fails them all, and dies of it where one is cancelled meanwhile; then nobody ends the workers.
+            except (BrokenProcessPool, BrokenPipeError):
+                # An item in flight killed its worker, or a worker died while it was being started: those in flight are
+                # taken one by one below, the rest goes on. The pool's own thread fails them all, and dies of it where
+                # one is cancelled meanwhile; then nobody ends the workers.
                 if leash is not None:
                     leash.let_go()
-                for failed in (await asyncio.wait(flying))[0]:
+                for failed in (await asyncio.wait(flying))[0] if flying else ():
                     failed.exception()
             finally:
                 for future in flying:
@@ -86,18 +89,22 @@ class Workers:
 
 
 async def _alone(fn: Callable[[T], R], item: T, crashed: Callable[[T], R]) -> R:
-    leash = _Leash()
-    try:
-        with leash.processes(1) as pool:
-            try:
-                with _deaf_to_ctrl_c():
-                    future = asyncio.wrap_future(pool.submit(fn, item))
-                return await future
-            except BrokenProcessPool:
-                leash.let_go()
-                return crashed(item)
-    finally:
-        leash.let_go()
+    for _ in range(_STARTS):
+        leash = _Leash()
+        try:
+            with leash.processes(1) as pool:
+                try:
+                    with _deaf_to_ctrl_c():
+                        future = asyncio.wrap_future(pool.submit(fn, item))
+                    return await future
+                except BrokenProcessPool:
+                    leash.let_go()
+                    return crashed(item)
+                except BrokenPipeError:  # the process died before it was given anything: not the item's doing
+                    leash.let_go()
+        finally:
+            leash.let_go()
+    return crashed(item)
 
 
 class _Leash:
