@@ -67,6 +67,17 @@ class Index:
             for name in ("device", "sources"):
                 self._orders.pop((name, descending), None)
 
+    def prepare(self) -> None:
+        """Make ready what the first search needs."""
+        table = self.table
+        if self._titles is not None:
+            return
+        known, codes = np.unique(table.day, return_inverse=True)
+        days = [date.fromordinal(day) for day in known.tolist()]
+        names = tuple(f"{self._day_name(day)} {day.isoformat()}" for day in days)
+        self._days = Coded(codes.astype(np.int64), names)
+        self._titles = [title.casefold() for title in table.title]  # last: another thread takes it as the sign
+
     def totals(self, rows: Ints) -> Totals:
         """Add up some rows."""
         numbers = self.table.numbers
@@ -115,19 +126,15 @@ class Index:
 
     def _holding(self, word: str) -> Flags:
         table = self.table
-        if self._titles is None:
-            self._titles = [title.casefold() for title in table.title]
-            known, codes = np.unique(table.day, return_inverse=True)
-            days = [date.fromordinal(day) for day in known.tolist()]
-            names = tuple(f"{self._day_name(day)} {day.isoformat()}" for day in days)
-            self._days = Coded(codes.astype(np.int64), names)
+        self.prepare()
+        titles = self._titles or []
         shorter = self._found.get(word[:-1])
         if shorter is None:
-            found = np.fromiter((word in title for title in self._titles), np.bool_, len(table))
+            found = np.fromiter((word in title for title in titles), np.bool_, len(table))
         else:  # a letter more: only what held the word without it can hold it
             found = np.zeros(len(table), np.bool_)
             near = np.flatnonzero(shorter)
-            found[near] = [word in self._titles[at] for at in near.tolist()]
+            found[near] = [word in titles[at] for at in near.tolist()]
         sports = Coded(table.sport.codes, tuple(self._sport_names.get(Sport(s), s) for s in table.sport.values))
         for coded in (sports, table.gear, *filter(None, (self._days,))):
             found |= np.array([word in value.casefold() for value in coded.values], np.bool_)[coded.codes]

@@ -191,10 +191,11 @@ def _written(uow: UnitOfWork, activity: Activity, kind: ExportKind) -> bytes:
     from peaksdesk.formats.gpx_writer import NoPositions, write_gpx
     from peaksdesk.formats.streams_csv import write_streams_csv
     from peaksdesk.formats.tcx_writer import write_tcx
+    from peaksdesk.services.corrections import corrected
     from peaksdesk.services.projection import parts_of
 
     recording = replace(
-        merge(parts_of(uow, activity.id)).recording,
+        corrected(merge(parts_of(uow, activity.id)).recording, activity.edits),
         sport=activity.sport,
         title=activity.title,
         description=activity.description,

@@ -228,7 +228,7 @@ def test_titles_keep_their_room(view, width, hidden):
     table = view.table
     gone = {table.model().headerData(c, Qt.Orientation.Horizontal) for c in range(10) if table.isColumnHidden(c)}
     assert gone == hidden
-    assert table.columnWidth(2) >= 180
+    assert table.columnWidth(2) >= 160
 
 
 def test_groups_say_their_sums_and_close_by_keyboard(view, qtbot):

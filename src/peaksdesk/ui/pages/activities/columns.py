@@ -19,7 +19,10 @@ GIVES_WAY = ("method", "ascent_m")
 """Columns that are hidden where room is short and the person chose none, first to last."""
 
 LEAST_TITLE = 200
-"""Width that titles keep, px."""
+"""Width that titles keep while less important columns can give way, px."""
+
+NARROWEST_TITLE = 140
+"""Narrower than this no title gets: then the table scrolls sideways."""
 
 _PACED = frozenset({Family.RUNNING, Family.WALKING})
 
@@ -106,7 +109,7 @@ def _who_and_when(locale: QLocale) -> tuple[ListColumn, ...]:
 
     return (
         ListColumn(
-            "date", "date", Column(_tr("Date"), lambda r: shown.short_day(r.local_date, locale), width=132, tone="ink2")
+            "date", "date", Column(_tr("Date"), lambda r: shown.short_day(r.local_date, locale), width=144, tone="ink2")
         ),
         ListColumn(
             "clock_s",

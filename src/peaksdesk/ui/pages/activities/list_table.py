@@ -9,7 +9,7 @@ from peaksdesk.domain.activity import LONGEST
 from peaksdesk.domain.activity_table import ActivityTable, Ints
 from peaksdesk.domain.arranging import Arranged
 from peaksdesk.ui import appearance
-from peaksdesk.ui.pages.activities.columns import LEAST_TITLE, ListColumn
+from peaksdesk.ui.pages.activities.columns import NARROWEST_TITLE, ListColumn
 from peaksdesk.ui.pages.activities.list_cells import ListDelegate
 from peaksdesk.ui.pages.activities.model import ListModel
 from peaksdesk.ui.widgets.cells import dress_table
@@ -56,6 +56,8 @@ class ListTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Activities"))
         head = self.horizontalHeader()
+        # With the table's own selection each heading asks every row whether it is chosen: seconds with all chosen.
+        head.setSelectionModel(QItemSelectionModel(model, head))
         head.setSectionsClickable(True)
         head.setSectionsMovable(True)
         head.setFirstSectionMovable(True)
@@ -109,7 +111,7 @@ class ListTable(QTableView):
         at = names.index("title")
         head = self.horizontalHeader()
         others = sum(head.sectionSize(k) for k in range(head.count()) if k != at and not head.isSectionHidden(k))
-        head.resizeSection(at, max(LEAST_TITLE, self.viewport().width() - others))
+        head.resizeSection(at, max(NARROWEST_TITLE, self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys that a list has; letters are for the search."""
@@ -269,6 +271,9 @@ class _TitleField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.setModified(False)
             self._leave()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._finish()  # a line edit passes the key on, and the table would open the activity
             return
         super().keyPressEvent(event)
 

@@ -227,6 +227,7 @@ class ActivitiesPresenter:
             index = await asyncio.to_thread(Index, table, self._names.sports(), self._names.day)
             if first_time:
                 self._take(index, complete=True)
+            await asyncio.to_thread(index.prepare)  # so that the first letter is as quick as the next
             index.learn(await self._services.listing.origins(athlete.id, table))
             self._take(index, complete=True)
         except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
