@@ -22,8 +22,8 @@ from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
-from peaksdesk.services.ports import DatabaseDamaged, StoreError
 from peaksdesk.services.roster import Roster
+from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
 from peaksdesk.settings import Settings

@@ -135,7 +135,7 @@ class _Life:
 
     def mend(self, error: Exception) -> tuple[str, Callable[[], Awaitable[str]]] | None:
         """Offer to set a damaged database aside, with the newest backup in its place where there is one."""
-        from peaksdesk.services.ports import DatabaseDamaged
+        from peaksdesk.services.store_errors import DatabaseDamaged
 
         if not isinstance(error, DatabaseDamaged):
             return None
@@ -169,7 +169,7 @@ class _Life:
         """Look into the folders of whoever is the athlete at the time; the window hears of it as a fact."""
         import asyncio
 
-        from peaksdesk.services.ports import StoreError
+        from peaksdesk.services.store_errors import StoreError
 
         services = running.services
         while True:

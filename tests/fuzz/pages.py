@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from peaksdesk.services.ports import DatabaseDamaged, StoreError
+from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
 from store.garbled import garble, make, use
 
 MOST = 500

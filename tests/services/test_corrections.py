@@ -17,7 +17,7 @@ from peaksdesk.domain.stretch import MARKED
 from peaksdesk.services.activities import NotFound
 from peaksdesk.services.corrections import FIXES, MARKS, corrected, joined_edits, marks_in, with_fixes_of, with_marks
 from peaksdesk.services.one_file import FileKind, bytes_of, kinds_of, name_of
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
 SPIKES = {100: 1900, 400: 2100, 401: 2100}

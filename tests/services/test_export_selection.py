@@ -8,7 +8,7 @@ import pytest
 
 from formats.fit_files import ride
 from peaksdesk.services.export_selection import ExportKind, unused
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
 DAY = date(2026, 11, 21)

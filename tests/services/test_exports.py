@@ -9,7 +9,7 @@ import pytest
 
 from formats.fit_files import ride
 from peaksdesk.domain.athlete import Athlete
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
 

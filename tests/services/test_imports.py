@@ -16,7 +16,7 @@ from peaksdesk.domain.sports import Sport
 from peaksdesk.services.bundle import Services
 from peaksdesk.services.events import ActivitiesChanged
 from peaksdesk.services.imports import ImportProgress
-from peaksdesk.services.ports import Outcome
+from peaksdesk.services.kept import Outcome
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
 GPX_POINT = '<trkpt lat="{lat}" lon="8.0"><ele>500</ele><time>{time}</time></trkpt>'

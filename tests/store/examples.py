@@ -11,7 +11,7 @@ from peaksdesk.domain.load import Load, LoadMethod
 from peaksdesk.domain.metrics import Summary
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import Streams
-from peaksdesk.services.ports import NewSource, Projection
+from peaksdesk.services.kept import NewSource, Projection
 
 START = datetime(2026, 5, 3, 6, 30, 15, 250000, tzinfo=UTC)
 

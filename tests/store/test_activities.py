@@ -6,7 +6,7 @@ import pytest
 from peaksdesk.domain.activity import YOU
 from peaksdesk.domain.load import Load, LoadMethod
 from peaksdesk.domain.sports import Sport
-from peaksdesk.services.ports import BatchLine, Candidate, MetricsRow, Outcome
+from peaksdesk.services.kept import BatchLine, Candidate, MetricsRow, Outcome
 from store.examples import ATHLETE, LOAD, PROJECTION, SOURCE, START, on_day
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

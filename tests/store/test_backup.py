@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from databases import START
-from peaksdesk.services.ports import DatabaseTooNew, StoreError
+from peaksdesk.services.store_errors import DatabaseTooNew, StoreError
 from peaksdesk.store import backup as backup_module
 from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.database import SqlDatabase

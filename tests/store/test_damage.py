@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from databases import Clock
-from peaksdesk.services.ports import DatabaseDamaged, StoreError
+from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.repair import repair
 from peaksdesk.store.sqlite_file import APPLICATION_ID, companions, problems_of

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from peaksdesk.domain.athlete import Athlete
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.lock import FileLock
 from store.examples import ATHLETE, PROJECTION

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from databases import Clock
-from peaksdesk.services.ports import DiskFull, StoreError
+from peaksdesk.services.store_errors import DiskFull, StoreError
 from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.database import SqlDatabase
 from store.examples import ATHLETE, SOURCE, on_day
@@ -88,7 +88,7 @@ from pathlib import Path
 from databases import Clock
 from store.examples import ATHLETE
 from store.test_disk_full import add
-from peaksdesk.services.ports import DiskFull
+from peaksdesk.services.store_errors import DiskFull
 from peaksdesk.store.database import SqlDatabase
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 path = Path(sys.argv[1])

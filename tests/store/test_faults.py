@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from peaksdesk.services.ports import DatabaseDamaged, DiskFull, StoreError
+from peaksdesk.services.store_errors import DatabaseDamaged, DiskFull, StoreError
 from peaksdesk.store.faults import explain
 
 

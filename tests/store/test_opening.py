@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy import text
 
-from peaksdesk.services.ports import DatabaseTooNew, StoreError
+from peaksdesk.services.store_errors import DatabaseTooNew, StoreError
 from peaksdesk.store.backup_files import backups_in, verify_backup
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.revisions import SHIPPED, record_app_version

@@ -12,7 +12,8 @@ from peaksdesk.domain.load import Load, LoadMethod
 from peaksdesk.domain.metrics import Summary
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import Streams
-from peaksdesk.services.ports import Batch, BatchLine, Outcome, StoreError
+from peaksdesk.services.kept import Batch, BatchLine, Outcome
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.store import recording_text
 from peaksdesk.store.schema import SUMMARY_NUMBERS
 from store.examples import ATHLETE, LAPS, LOAD, PROJECTION, RECORDING, SOURCE, activity_of

@@ -115,6 +115,7 @@ print(sorted(set(sys.modules) & {{"alembic", "psycopg", "sqlalchemy.orm"}}))
 def test_what_the_window_asks_first_needs_no_sqlalchemy(module):
     path = Path(__file__).resolve().parents[2] / "src" / "peaksdesk" / "store" / f"{module}.py"
     imports = re.findall(r"^\s*(?:from|import) (\S+)", path.read_text("utf-8"), re.MULTILINE)
-    light = {"peaksdesk.services.ports", "peaksdesk.store.lock", "peaksdesk.store.sqlite_file"}
+    services = {f"peaksdesk.services.{name}" for name in ("ports", "kept", "store_errors", "backup_port")}
+    light = {*services, "peaksdesk.store.lock", "peaksdesk.store.sqlite_file"}
     assert not [name for name in imports if name.startswith("sqlalchemy")]
     assert {name for name in imports if name.startswith("peaksdesk")} <= light

@@ -10,7 +10,7 @@ from peaksdesk.domain.activity_table import Coded, Origins, table_of
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.events import Events
 from peaksdesk.services.imports import BatchSummary, ImportProgress
-from peaksdesk.services.ports import Batch, BatchLine, Outcome
+from peaksdesk.services.kept import Batch, BatchLine, Outcome
 
 NOW = datetime(2026, 11, 21, 9, 12, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from peaksdesk.services.events import FolderImported
-from peaksdesk.services.ports import DatabaseDamaged
+from peaksdesk.services.store_errors import DatabaseDamaged
 from peaksdesk.ui.session import Session, arrived
 from peaksdesk.ui.window import Window
 from ui.fakes import FakeServices

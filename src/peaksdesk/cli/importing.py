@@ -10,7 +10,7 @@ from peaksdesk.cli.running import LARGEST_ID, AsJson, DataDir, Who, athlete_of, 
 from peaksdesk.services.bundle import Services
 from peaksdesk.services.imports import ImportProgress
 from peaksdesk.services.json_view import import_entry
-from peaksdesk.services.ports import Outcome
+from peaksdesk.services.kept import Outcome
 
 
 def add_to(app: typer.Typer) -> None:

@@ -10,7 +10,7 @@ from peaksdesk import settings
 from peaksdesk.cli.printing import print_json
 from peaksdesk.cli.running import AsJson, DataDir, Who, athlete_of, fail, run
 from peaksdesk.services.bundle import Services
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 
 
 def add_to(app: typer.Typer) -> None:

@@ -11,7 +11,7 @@ import typer
 from peaksdesk import logs, settings
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.bundle import Services
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 
 T = TypeVar("T")
 

@@ -7,6 +7,7 @@ from datetime import date
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.activities import Activities
 from peaksdesk.services.athletes import Athletes
+from peaksdesk.services.backup_port import Backups
 from peaksdesk.services.by_hand import ByHand
 from peaksdesk.services.calendar import Calendar
 from peaksdesk.services.events import Events
@@ -17,7 +18,6 @@ from peaksdesk.services.housekeeping import Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
-from peaksdesk.services.ports import Backups
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 

@@ -8,7 +8,8 @@ from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.sports import Sport
 from peaksdesk.services.activities import check_edits
 from peaksdesk.services.events import ActivitiesChanged, Events
-from peaksdesk.services.ports import Database, NewSource, UnitOfWork
+from peaksdesk.services.kept import NewSource
+from peaksdesk.services.ports import Database, UnitOfWork
 
 LONGEST_S = 48 * 3600.0
 FURTHEST_M = 2_000_000.0

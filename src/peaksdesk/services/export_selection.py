@@ -10,7 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from peaksdesk.domain.activity import Activity, SourceKind
-from peaksdesk.services.ports import Database, StoreError, UnitOfWork
+from peaksdesk.services.ports import Database, UnitOfWork
+from peaksdesk.services.store_errors import StoreError
 
 
 class ExportKind(StrEnum):

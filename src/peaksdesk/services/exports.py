@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peaksdesk.services.ports import Database, StoreError
+from peaksdesk.services.ports import Database
+from peaksdesk.services.store_errors import StoreError
 
 if TYPE_CHECKING:
     from peaksdesk.services.export_selection import ExportKind, SelectionExported

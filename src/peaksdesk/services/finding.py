@@ -17,7 +17,7 @@ from peaksdesk.formats.strava_archive import (
     read_list,
     row_recording,
 )
-from peaksdesk.services.ports import BatchLine, Outcome
+from peaksdesk.services.kept import BatchLine, Outcome
 from peaksdesk.services.reading import Item, disk_reason
 
 _ENDINGS = (".fit", ".tcx", ".gpx", ".fit.gz", ".tcx.gz", ".gpx.gz", ".zip")

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from peaksdesk.services.athletes import Athletes
+from peaksdesk.services.backup_port import BackupFile, Backups
 from peaksdesk.services.events import ActivitiesChanged, AthleteChosen, Events
-from peaksdesk.services.ports import BackupFile, Backups, Database, UnitOfWork
+from peaksdesk.services.ports import Database, UnitOfWork
 
 _A_MOMENT = timedelta(minutes=1)
 _OF_AN_ATHLETE = ("watched", "watched-seen")

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from peaksdesk.services.events import ActivitiesChanged, Events
-from peaksdesk.services.ports import Batch, BatchLine, Database, Outcome, StoreError, UnitOfWork
+from peaksdesk.services.kept import Batch, BatchLine, Outcome
+from peaksdesk.services.ports import Database, UnitOfWork
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.services.workers import Workers
 
 if TYPE_CHECKING:  # readers and numbers load when the first import begins, not when the window opens

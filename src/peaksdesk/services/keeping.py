@@ -7,7 +7,8 @@ from peaksdesk.domain.activity import source_key
 from peaksdesk.domain.matching import START_WITHIN_S, same_session
 from peaksdesk.domain.merge import Part
 from peaksdesk.formats import blob
-from peaksdesk.services.ports import BatchLine, Candidate, NewSource, Outcome, UnitOfWork
+from peaksdesk.services.kept import BatchLine, Candidate, NewSource, Outcome
+from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.projection import Scorer, project, reproject
 from peaksdesk.services.reading import ReadFile, Session
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from peaksdesk.domain.activity import Recording
 from peaksdesk.formats import blob
 from peaksdesk.services.detail import ActivityDetail
-from peaksdesk.services.ports import StoreError, UnitOfWork
+from peaksdesk.services.ports import UnitOfWork
+from peaksdesk.services.store_errors import StoreError
 
 _APART = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 60

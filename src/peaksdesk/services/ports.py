@@ -6,112 +6,19 @@ back when it raises.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from peaksdesk.domain.activity import Activity, Lap, Recording, Source, SourceKind
+from peaksdesk.domain.activity import Activity, Lap, Source
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.domain.load import Load
-from peaksdesk.domain.metrics import Summary
-from peaksdesk.domain.sports import Sport
 from peaksdesk.services.gear_port import GearStore
+from peaksdesk.services.kept import Batch, BatchLine, Candidate, MetricsRow, NewSource, Projection
 
 if TYPE_CHECKING:  # its arrays need numpy, which nothing here does
     from peaksdesk.domain.activity_table import ActivityTable, Origins
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class NewSource:
-    """A source about to be kept. `streams` and `original` are already encoded (formats.blob), ready to be written."""
-
-    kind: SourceKind
-    name: str
-    sha256: str
-    session: int
-    recording: Recording
-    streams: bytes
-    channels: tuple[str, ...]
-    imported_at: datetime
-    batch_id: int | None
-
-
-@dataclass(frozen=True)
-class Projection:
-    """An activity as computed from its sources: everything of `Activity` but its identity, laps and metrics beside."""
-
-    start: datetime
-    zone: str
-    local_date: date
-    sport: Sport
-    title: str
-    description: str
-    gear: str
-    rpe: float | None
-    excluded: bool
-    summary: Summary
-    load: Load
-    provenance: Mapping[str, str]
-    edits: Mapping[str, str | float | bool | None]
-    laps: tuple[Lap, ...]
-    metrics: bytes
-    """Histograms and curves, encoded by formats.blob."""
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """The little of an activity that tells whether a recording is the same session."""
-
-    id: int
-    start: datetime
-    sport: Sport
-    duration_s: float | None
-    distance_m: float | None
-
-
-@dataclass(frozen=True)
-class MetricsRow:
-    """One activity's stored metrics, for curves, records and new loads."""
-
-    activity_id: int
-    local_date: date
-    sport: Sport
-    metrics: bytes
-
-
-class Outcome(StrEnum):
-    """What became of one file of an import."""
-
-    IMPORTED = "imported"
-    ALREADY = "already"
-    MERGED = "merged"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class BatchLine:
-    """One line of an import's report. `reason` is a sentence, empty where there is nothing to say."""
-
-    path: str
-    outcome: Outcome
-    reason: str = ""
-    activity_id: int | None = None
-
-
-@dataclass(frozen=True)
-class Batch:
-    """One import, as kept for its report and its undo. Times are aware UTC; `finished_at` is None if it was cut off."""
-
-    id: int
-    athlete_id: int
-    label: str
-    started_at: datetime
-    finished_at: datetime | None
-    undone_at: datetime | None
 
 
 class AthleteStore(Protocol):
@@ -417,74 +324,5 @@ class Database(Protocol):
 
         Raises:
             StoreError: The database cannot be written (newer than the app, disk full, damaged).
-        """
-        ...
-
-
-class StoreError(Exception):
-    """The database cannot do what was asked. The message is one sentence for the person, and what to do."""
-
-
-class DatabaseTooNew(StoreError):
-    """The database was written by a newer PeaksDesk: it can be read, not changed."""
-
-
-class DatabaseDamaged(StoreError):
-    """The database file is not whole.
-
-    Attributes:
-        newest_backup: What a repair would restore; None where it would start empty.
-    """
-
-    def __init__(self, message: str, newest_backup: "BackupFile | None" = None) -> None:
-        super().__init__(message)
-        self.newest_backup = newest_backup
-
-
-class DiskFull(StoreError):
-    """No room to write; what was written before is whole."""
-
-
-@dataclass(frozen=True)
-class BackupFile:
-    """A checked copy of the whole database in one file."""
-
-    path: Path
-    made_at: datetime
-    size_bytes: int
-
-
-class Backups(Protocol):
-    """Copies of the database: each is one SQLite file holding everything, whichever database it came from. Blocking."""
-
-    def make(self, target: Path | None = None) -> BackupFile:
-        """Copy the database to `target` (or the backup folder), check the copy, and thin the folder.
-
-        Raises:
-            StoreError: No room, or the copy failed its check (nothing is left behind).
-        """
-        ...
-
-    def list(self) -> list[BackupFile]:
-        """Return the copies in the backup folder, newest first."""
-        ...
-
-    def verify(self, path: Path) -> None:
-        """Check a copy.
-
-        Raises:
-            StoreError: It is not a whole PeaksDesk backup; says why.
-        """
-        ...
-
-    def count(self, path: Path) -> int | None:
-        """Return how many activities a copy holds; None if it does not tell."""
-        ...
-
-    def restore(self, path: Path) -> BackupFile:
-        """Check `path`, back up what is there now, put the copy in its place; return the backup made before.
-
-        Raises:
-            StoreError: The copy is not whole; nothing was changed.
         """
         ...

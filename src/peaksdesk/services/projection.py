@@ -18,7 +18,8 @@ from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import LATITUDE, LONGITUDE
 from peaksdesk.formats import blob
 from peaksdesk.services.corrections import CORRECTIONS, corrected
-from peaksdesk.services.ports import Projection, UnitOfWork
+from peaksdesk.services.kept import Projection
+from peaksdesk.services.ports import UnitOfWork
 
 Edits = Mapping[str, str | float | bool | None]
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from peaksdesk.domain.matching import START_WITHIN_S, same_session
 from peaksdesk.services.corrections import joined_edits
-from peaksdesk.services.ports import Batch, UnitOfWork
+from peaksdesk.services.kept import Batch
+from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.projection import Scorer, parts_of, project, reproject
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 
 from peaksdesk.domain.activity import Activity, Lap
 from peaksdesk.domain.load import Load
-from peaksdesk.services.ports import Candidate, MetricsRow, Projection
+from peaksdesk.services.kept import Candidate, MetricsRow, Projection
 from peaksdesk.store.activity_bin import SqlBin
 from peaksdesk.store.activity_row import (
     COLUMNS,

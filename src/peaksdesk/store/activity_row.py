@@ -10,7 +10,7 @@ from peaksdesk.domain.activity import YOU, Activity, Lap
 from peaksdesk.domain.load import Load, LoadMethod
 from peaksdesk.domain.metrics import Summary
 from peaksdesk.domain.sports import Sport
-from peaksdesk.services.ports import Projection
+from peaksdesk.services.kept import Projection
 from peaksdesk.store.columns import storable, to_json
 from peaksdesk.store.rows import NONSENSE, damaged_row
 from peaksdesk.store.schema import SUMMARY_NUMBERS, activities

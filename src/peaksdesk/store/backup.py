@@ -11,7 +11,8 @@ from typing import cast
 from sqlalchemy import Engine, select
 
 from peaksdesk import __version__
-from peaksdesk.services.ports import BackupFile, StoreError
+from peaksdesk.services.backup_port import BackupFile
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.store.backup_files import activities_in, backup_path, backups_in, verify_backup
 from peaksdesk.store.copying import (
     Fill,

@@ -5,7 +5,8 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from peaksdesk.services.ports import BackupFile, DatabaseTooNew, StoreError
+from peaksdesk.services.backup_port import BackupFile
+from peaksdesk.services.store_errors import DatabaseTooNew, StoreError
 from peaksdesk.store.sqlite_file import APPLICATION_ID, opened_to_look, problems_of, read_header
 
 _NAME = re.compile(r"peaksdesk-(\d{4}-\d\d-\d\dT\d{6}Z)(?:-\d+)?\.peaksdesk")

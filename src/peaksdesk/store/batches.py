@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from peaksdesk.services.ports import Batch, BatchLine, Outcome
+from peaksdesk.services.kept import Batch, BatchLine, Outcome
 from peaksdesk.store.columns import storable
 from peaksdesk.store.rows import Rows
 from peaksdesk.store.schema import batch_lines, batches

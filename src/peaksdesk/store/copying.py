@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, DateTime, Engine, MetaData, Table, false, func, select
 
-from peaksdesk.services.ports import BackupFile, DiskFull, StoreError
+from peaksdesk.services.backup_port import BackupFile
+from peaksdesk.services.store_errors import DiskFull, StoreError
 from peaksdesk.store.backup_files import verify_backup
 from peaksdesk.store.columns import UtcTime
 from peaksdesk.store.engines import Role, sqlite_engine

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 
-from peaksdesk.services.ports import DatabaseDamaged, StoreError, UnitOfWork
+from peaksdesk.services.ports import UnitOfWork
+from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
 from peaksdesk.store.engines import READERS
 from peaksdesk.store.faults import FAULTS, explain
 from peaksdesk.store.opening import Clock, Opened, damaged, open_file, open_server

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, exists, func, select
 
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.store.backup_files import newest_good
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.schema import originals, sources

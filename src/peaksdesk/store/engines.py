@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 
 READERS = 4
 """Threads and connections that read at the same time."""

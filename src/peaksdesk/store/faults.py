@@ -5,7 +5,7 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from peaksdesk.services.ports import DatabaseDamaged, DiskFull, StoreError
+from peaksdesk.services.store_errors import DatabaseDamaged, DiskFull, StoreError
 
 FAULTS = (SQLAlchemyError, sqlite3.Error)
 """What drivers raise; everything in it goes through `explain`."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from peaksdesk import __version__
-from peaksdesk.services.ports import DatabaseDamaged, DatabaseTooNew, StoreError
+from peaksdesk.services.store_errors import DatabaseDamaged, DatabaseTooNew, StoreError
 from peaksdesk.store.backup_files import backup_path, newest_good, schema_of
 from peaksdesk.store.copying import checked_file, disk_problem, fill_from_file, fill_from_server, rebuilding
 from peaksdesk.store.engines import Role, connect_sqlite, postgres_engine, sqlite_engine

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
-from peaksdesk.services.ports import BackupFile, StoreError
+from peaksdesk.services.backup_port import BackupFile
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.store.backup_files import newest_good
 from peaksdesk.store.copying import disk_problem
 from peaksdesk.store.opening import Clock

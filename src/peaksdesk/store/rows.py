@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable
 
-from peaksdesk.services.ports import DatabaseDamaged
+from peaksdesk.services.store_errors import DatabaseDamaged
 
 T = TypeVar("T")
 

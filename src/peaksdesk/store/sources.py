@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from peaksdesk.domain.activity import Source, SourceKind
-from peaksdesk.services.ports import NewSource
+from peaksdesk.services.kept import NewSource
 from peaksdesk.store import recording_text
 from peaksdesk.store.columns import storable, to_json
 from peaksdesk.store.rows import Rows

@@ -15,6 +15,7 @@ from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 from peaksdesk.ui.window import Window
+from peaksdesk.ui.words import told
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -49,7 +50,7 @@ class Session:
         self._on_ready = on_ready
         self._mend = mend
         self._greets = greets
-        self._tasks = Tasks(lambda _, error: window.notices(str(error), tone="bad"))
+        self._tasks = Tasks(lambda _, error: window.notices(told(error), tone="bad"))
 
     async def live(self) -> None:
         """Open, wait until the window is closed, and close: pages first, services last."""
@@ -98,7 +99,7 @@ class Session:
     def _refuse(self, error: Exception) -> None:
         way = self._mend(error) if self._mend is not None else None
         action = way[0] if way else QCoreApplication.translate("Session", "Try again")
-        sentence = str(error) or type(error).__name__
+        sentence = told(error)
 
         def act() -> None:
             self._tasks.start("open", self._mended(way[1]) if way else self._open())
@@ -108,13 +109,13 @@ class Session:
 
     async def _mended(self, mend: Callable[[], Awaitable[str]]) -> None:
         try:
-            told = await mend()
+            done = await mend()
         except Exception as error:
             log.exception("mending failed")
             self._refuse(error)
             return
         await self._open()
-        self._window.notices(told, tone="watch")
+        self._window.notices(done, tone="watch")
 
     def _hear(self, services: "Services", fact: Fact) -> None:
         if isinstance(fact, AthleteChanged | AthleteChosen):

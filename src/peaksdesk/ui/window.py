@@ -29,6 +29,7 @@ from peaksdesk.ui.shelf import Shelf
 from peaksdesk.ui.sidebar import Sidebar
 from peaksdesk.ui.theme import FOLD_BELOW
 from peaksdesk.ui.widgets.skeleton import page_skeleton
+from peaksdesk.ui.words import told
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -71,7 +72,7 @@ class Window(QWidget):
         self.painted = False
         self.specs = pages
         self._specs = {spec.id: spec for spec in pages}
-        self._shelf = Shelf(lambda _, error: self.notices(_sentence(error), tone="bad"))
+        self._shelf = Shelf(lambda _, error: self.notices(told(error), tone="bad"))
         self._services: Services | None = None
         self._page = first_page if first_page in self._specs else pages[0].id
         self._argument: object = None
@@ -345,9 +346,3 @@ class Window(QWidget):
         self._stack.setCurrentWidget(self._waiting)
         self._stack.removeWidget(state)
         state.deleteLater()
-
-
-def _sentence(error: Exception) -> str:
-    return str(error) or QCoreApplication.translate("Window", "Something went wrong: %1").replace(
-        "%1", type(error).__name__
-    )

@@ -15,6 +15,8 @@ CONTEXT = "sentences"
 _DECIMAL = re.compile(r"[-+\N{MINUS SIGN}]?\d{1,15}\.\d{1,9}")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3}){1,4}")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY_IN_TEXT = re.compile(r"(?<![\w./-])\d{4}-\d{2}-\d{2}(?![\w./-]*\w)")
+_LONGEST_ENGLISH = 2_000
 _MOMENT = re.compile(r"(\d{1,2}) (\w{3,9}) (\d{4}) at (\d{2}:\d{2})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -25,7 +27,28 @@ def said(sentence: str) -> str:
     A view shows every such sentence through here; what has no translation stays as it is. Values in a sentence are
     found by its template and written as the locale does.
     """
-    return sentence if _now.english or not sentence else _now.sentences.say(sentence)
+    if _now.english or not sentence:
+        return _days(sentence)
+    return _now.sentences.say(sentence)
+
+
+def _days(sentence: str) -> str:
+    """Write the days in an English sentence as the locale does; its numbers are right as they are."""
+    if len(sentence) > _LONGEST_ENGLISH:
+        return sentence
+    return _ISO_DAY_IN_TEXT.sub(_day, sentence)
+
+
+def _day(found: re.Match[str]) -> str:
+    day = QDate.fromString(found[0], "yyyy-MM-dd")
+    return QLocale().toString(day, "d MMM yyyy") if day.isValid() else found[0]
+
+
+def told(error: Exception) -> str:
+    """Return what an error says, as the person reads it; one without words is named."""
+    return said(str(error)) or QCoreApplication.translate("Window", "Something went wrong: %1").replace(
+        "%1", type(error).__name__
+    )
 
 
 def speak(language: str) -> None:

@@ -13,7 +13,8 @@ from peaksdesk.services.study import Study
 from peaksdesk.ui.page import Desk
 from peaksdesk.ui.pages.activity.layout import NAME, RESERVE, Layout, read_layout
 from peaksdesk.ui.pages.activity.presenter import ActivityPresenter
-from peaksdesk.ui.pages.activity.sessions import detail_of_ride, study_of, with_spikes
+from peaksdesk.ui.pages.activity.session_parts import study_of
+from peaksdesk.ui.pages.activity.sessions import detail_of_ride, with_spikes
 from peaksdesk.ui.preferences import Preferences
 from peaksdesk.ui.tasks import Tasks
 

@@ -14,6 +14,7 @@ from peaksdesk.ui.pages.activity.keys import commands
 from peaksdesk.ui.pages.activity.layout import RESERVE, Layout
 from peaksdesk.ui.pages.activity.panels import lines_of, panels
 from peaksdesk.ui.pages.activity.presenter import ActivityState
+from peaksdesk.ui.pages.activity.session_parts import study_of
 from peaksdesk.ui.pages.activity.sessions import (
     detail_by_hand,
     detail_of_ride,
@@ -21,7 +22,6 @@ from peaksdesk.ui.pages.activity.sessions import (
     detail_of_run,
     detail_of_strength,
     detail_of_swim,
-    study_of,
     with_spikes,
 )
 from peaksdesk.ui.pages.activity.view import ActivityView

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from peaksdesk.services.events import ActivitiesChanged
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.ui.pages.imports.presenter import ImportsPresenter
 from peaksdesk.ui.tasks import Tasks
 from ui.fakes import LINES, FakeServices, summary

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk.services.export_selection import ExportKind, SelectionExported
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.ui.pages.activities.presenter import ActivitiesPresenter, Job
 
 if TYPE_CHECKING:

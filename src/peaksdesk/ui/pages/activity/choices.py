@@ -8,8 +8,8 @@ from peaksdesk.domain.sports import Family, Sport, family
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.choosing import Choice
 from peaksdesk.ui.pages.activity.local_time import local_start
-from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.sport_names import sport_icon, sport_name, title_of
+from peaksdesk.ui.widgets.one_line import one_line
 
 
 def others(offered: tuple[Activity, ...], units: Units, locale: QLocale) -> tuple[Choice[Activity], ...]:

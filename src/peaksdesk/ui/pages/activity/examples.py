@@ -6,6 +6,7 @@ from peaksdesk.domain.athlete import Units
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.ui.pages.activity.layout import Layout
 from peaksdesk.ui.pages.activity.presenter import ActivityState
+from peaksdesk.ui.pages.activity.session_parts import study_of
 from peaksdesk.ui.pages.activity.sessions import (
     detail_by_hand,
     detail_of_day,
@@ -15,7 +16,6 @@ from peaksdesk.ui.pages.activity.sessions import (
     detail_of_run,
     detail_of_strength,
     detail_of_swim,
-    study_of,
     with_spikes,
 )
 from peaksdesk.ui.problem import Problem

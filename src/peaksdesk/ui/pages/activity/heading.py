@@ -12,11 +12,11 @@ from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.activity.form import LONGEST_TITLE
 from peaksdesk.ui.pages.activity.local_time import local_start
 from peaksdesk.ui.pages.activity.menu import ExportMenu, MoreMenu
-from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.sport_names import sport_name, title_of
 from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.widgets.pill import Pill, State
 from peaksdesk.ui.widgets.text import label
 

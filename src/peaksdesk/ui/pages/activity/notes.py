@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from peaksdesk.domain.activity import Activity
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.widgets.text import label
 
 

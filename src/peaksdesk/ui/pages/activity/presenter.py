@@ -10,7 +10,7 @@ from peaksdesk.services.activities import NotFound
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.one_file import FileKind
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.services.study import Study
 from peaksdesk.ui.pages.activity.changing import Asker, Changing, Value
 from peaksdesk.ui.pages.activity.layout import NAME, Layout, read_layout

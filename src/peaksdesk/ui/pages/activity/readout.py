@@ -15,10 +15,10 @@ from peaksdesk.services.study import Study
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.line_painter import Run
 from peaksdesk.ui.charts.series import series_of
-from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.pages.activity.panels import scale_of
 from peaksdesk.ui.pages.activity.ruler import Ruler
 from peaksdesk.ui.sport_names import title_of
+from peaksdesk.ui.widgets.one_line import one_line
 
 translate = QCoreApplication.translate
 

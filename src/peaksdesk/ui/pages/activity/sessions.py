@@ -1,22 +1,13 @@
 """Invented sessions of several sports, as the Activity page gets them: plausible, and the same on every run."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
-from peaksdesk.domain.activity import YOU, Activity, Lap, Recording, Source, SourceKind, source_key
-from peaksdesk.domain.analysis import measure
-from peaksdesk.domain.athlete import Athlete, Sex, Threshold, ThresholdKind, thresholds_on
-from peaksdesk.domain.intervals import intervals
+from peaksdesk.domain.activity import YOU, Lap, Recording, SourceKind
+from peaksdesk.domain.athlete import thresholds_on
 from peaksdesk.domain.load import Load, LoadMethod
-from peaksdesk.domain.mean_max import CURVE_DURATIONS_S
-from peaksdesk.domain.metrics import Curve, Metrics, Summary
-from peaksdesk.domain.records import Best
-from peaksdesk.domain.reserve import critical_power_of, reserve
-from peaksdesk.domain.scoring import score
-from peaksdesk.domain.spikes import find_spikes
+from peaksdesk.domain.metrics import Metrics, Summary
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import (
     ALTITUDE,
@@ -28,22 +19,11 @@ from peaksdesk.domain.streams import (
     TEMPERATURE,
     Streams,
 )
-from peaksdesk.domain.stretch import WHOLE, measure_stretch
-from peaksdesk.domain.zones import zone_tables
 from peaksdesk.services.detail import ActivityDetail
-from peaksdesk.services.study import Study
 from peaksdesk.ui.pages.activity.invented import Blocks, heart, hills, laps, levels, wander, way
+from peaksdesk.ui.pages.activity.session_parts import DAY, HISTORY, START, activity_from, detail_from, key_of, source_of
 
 _SEED = 20261121
-_DAY = date(2026, 11, 21)
-_START = datetime(2026, 11, 21, 8, 12, tzinfo=UTC)
-_ATHLETE = Athlete(1, "Mira Kovac", Sex.FEMALE, 1991, 61.0, 48.0, 186.0, "Europe/Vienna", invented=True)
-_HISTORY = (
-    Threshold(ThresholdKind.FTP, 287.0, date(2026, 11, 1)),
-    Threshold(ThresholdKind.LTHR, 168.0, date(2026, 5, 2)),
-    Threshold(ThresholdKind.THRESHOLD_PACE, 3.85, date(2026, 9, 12)),
-    Threshold(ThresholdKind.SWIM_THRESHOLD, 1.05, date(2026, 3, 8)),
-)
 _THREE_BY_TWELVE: Blocks = (
     *((900, 150.0), (720, 278.0), (300, 140.0), (720, 272.0)),
     *((300, 138.0), (720, 281.0), (668, 152.0)),
@@ -74,14 +54,14 @@ def detail_of_ride() -> ActivityDetail:
         },
     )
     blocks = laps(_THREE_BY_TWELVE, streams)
-    channels = {name: _key(12) if name == HEART_RATE else _key(11) for name in streams}
-    return _detail(
-        Recording(_START, Sport.RIDE, streams, blocks, title="Threshold 3 × 12", gear="Road bike", device="Edge 840"),
+    channels = {name: key_of(12) if name == HEART_RATE else key_of(11) for name in streams}
+    return detail_from(
+        Recording(START, Sport.RIDE, streams, blocks, title="Threshold 3 × 12", gear="Road bike", device="Edge 840"),
         (
-            _source(11, SourceKind.FIT, "2026-11-21-091208.fit", "Edge 840"),
-            _source(12, SourceKind.TCX, "whoop-2026-11-21.tcx", ""),
+            source_of(11, SourceKind.FIT, "2026-11-21-091208.fit", "Edge 840"),
+            source_of(12, SourceKind.TCX, "whoop-2026-11-21.tcx", ""),
         ),
-        {**channels, "laps": _key(11), "title": YOU, "rpe": YOU, "description": YOU},
+        {**channels, "laps": key_of(11), "title": YOU, "rpe": YOU, "description": YOU},
         rpe=7.0,
         notes="Legs came round after the first one. Last block into the wind, cadence held.",
         stronger=1.035,
@@ -105,10 +85,10 @@ def detail_of_run() -> ActivityDetail:
             **way(np.cumsum(speed), rng),
         },
     )
-    return _detail(
-        Recording(_START, Sport.RUN, streams, laps(_LONG_RUN, streams), title="Long run, last third steady"),
-        (_source(21, SourceKind.FIT, "run.fit", "Forerunner 265"),),
-        dict.fromkeys((*streams, "laps", "title"), _key(21)),
+    return detail_from(
+        Recording(START, Sport.RUN, streams, laps(_LONG_RUN, streams), title="Long run, last third steady"),
+        (source_of(21, SourceKind.FIT, "run.fit", "Forerunner 265"),),
+        dict.fromkeys((*streams, "laps", "title"), key_of(21)),
         rpe=None,
         notes="",
         stronger=1.02,
@@ -126,18 +106,20 @@ def detail_by_hand() -> ActivityDetail:
     )
     load = Load(value, LoadMethod.SESSION_RPE, None, (("rpe", 8.0), ("minutes", 90.0)), reason)
     activity = replace(
-        _activity(Sport.MARTIAL_ARTS, "No-gi class, 5 rolls", summary, load, {"title": _key(31), "rpe": _key(31)}),
+        activity_from(
+            Sport.MARTIAL_ARTS, "No-gi class, 5 rolls", summary, load, {"title": key_of(31), "rpe": key_of(31)}
+        ),
         rpe=8.0,
         description="Guard retention, then rounds.",
     )
     return ActivityDetail(
         activity=activity,
-        sources=(_source(31, SourceKind.MANUAL, "entered by hand", ""),),
+        sources=(source_of(31, SourceKind.MANUAL, "entered by hand", ""),),
         laps=(),
         streams=Streams(np.empty(0)),
         metrics=Metrics(summary, empty, empty, empty),
         zones=(),
-        thresholds=thresholds_on(_HISTORY, _DAY),
+        thresholds=thresholds_on(HISTORY, DAY),
         curve_90d={},
         previous_id=40,
         next_id=42,
@@ -161,10 +143,10 @@ def detail_of_row() -> ActivityDetail:
             DISTANCE: np.cumsum(speed),
         },
     )
-    return _detail(
-        Recording(_START, Sport.INDOOR_ROW, streams, laps(_EIGHT_BY_500, streams), title="8 × 500 m"),
-        (_source(51, SourceKind.FIT, "row.fit", "RowErg"),),
-        dict.fromkeys((*streams, "laps", "title"), _key(51)),
+    return detail_from(
+        Recording(START, Sport.INDOOR_ROW, streams, laps(_EIGHT_BY_500, streams), title="8 × 500 m"),
+        (source_of(51, SourceKind.FIT, "row.fit", "RowErg"),),
+        dict.fromkeys((*streams, "laps", "title"), key_of(51)),
         rpe=8.0,
         notes="",
         stronger=1.03,
@@ -191,10 +173,10 @@ def detail_of_swim() -> ActivityDetail:
         Lap(start, end - start, 500.0, avg_hr_bpm=130.0 + 3 * number, max_hr_bpm=146.0, avg_cadence_rpm=31.0)
         for number, (start, end) in enumerate(zip((0.0, *ends[:3]), ends[:4], strict=True))
     )
-    return _detail(
-        Recording(_START, Sport.SWIM, streams, sets, title="4 × 500 easy"),
-        (_source(61, SourceKind.FIT, "swim.fit", "Forerunner 265"),),
-        dict.fromkeys((*streams, "laps", "title"), _key(61)),
+    return detail_from(
+        Recording(START, Sport.SWIM, streams, sets, title="4 × 500 easy"),
+        (source_of(61, SourceKind.FIT, "swim.fit", "Forerunner 265"),),
+        dict.fromkeys((*streams, "laps", "title"), key_of(61)),
         rpe=4.0,
         notes="",
         stronger=1.02,
@@ -207,10 +189,10 @@ def detail_of_strength() -> ActivityDetail:
     sets: Blocks = tuple((75 if number % 2 else 105, 0.72 if number % 2 else 0.38) for number in range(34))
     effort = levels(sets)
     streams = Streams(np.arange(effort.size, dtype=np.float64), {HEART_RATE: heart(effort, rng).round()})
-    return _detail(
-        Recording(_START, Sport.STRENGTH, streams, title="Lower body"),
-        (_source(71, SourceKind.FIT, "strength.fit", "Forerunner 265"),),
-        {HEART_RATE: _key(71), "title": YOU, "rpe": YOU, "description": YOU},
+    return detail_from(
+        Recording(START, Sport.STRENGTH, streams, title="Lower body"),
+        (source_of(71, SourceKind.FIT, "strength.fit", "Forerunner 265"),),
+        {HEART_RATE: key_of(71), "title": YOU, "rpe": YOU, "description": YOU},
         rpe=7.0,
         notes="Squat 5 × 5 at 80 kg, deadlift 3 × 5 at 100 kg.",
         stronger=1.02,
@@ -242,10 +224,10 @@ def detail_of_day() -> ActivityDetail:
     for start in (21_000, 40_000, 61_000):
         ridden[start : start + 2400] = False
     kept = Streams(streams.time_s[ridden], {name: values[ridden] for name, values in streams.channels.items()})
-    return _detail(
-        Recording(_START, Sport.RIDE, kept, title="Twenty-four hours"),
-        (_source(81, SourceKind.FIT, "day.fit", "Edge 1040"),),
-        dict.fromkeys((*streams, "title"), _key(81)),
+    return detail_from(
+        Recording(START, Sport.RIDE, kept, title="Twenty-four hours"),
+        (source_of(81, SourceKind.FIT, "day.fit", "Edge 1040"),),
+        dict.fromkeys((*streams, "title"), key_of(81)),
         rpe=10.0,
         notes="",
         stronger=1.02,
@@ -255,10 +237,10 @@ def detail_of_day() -> ActivityDetail:
 def detail_of_moment() -> ActivityDetail:
     """Return a recording that was stopped as soon as it began: one record."""
     streams = Streams(np.zeros(1), {HEART_RATE: np.array([92.0]), POWER: np.array([0.0])})
-    return _detail(
-        Recording(_START, Sport.RIDE, streams),
-        (_source(91, SourceKind.FIT, "moment.fit", "Edge 840"),),
-        dict.fromkeys(streams, _key(91)),
+    return detail_from(
+        Recording(START, Sport.RIDE, streams),
+        (source_of(91, SourceKind.FIT, "moment.fit", "Edge 840"),),
+        dict.fromkeys(streams, key_of(91)),
         rpe=None,
         notes="",
         stronger=1.0,
@@ -272,90 +254,3 @@ def with_spikes(detail: ActivityDetail) -> ActivityDetail:
     power[1300], power[2500:2502] = 1874.0, 2046.0
     pulse[640:643] = 231.0
     return replace(detail, streams=Streams(streams.time_s, {**streams.channels, POWER: power, HEART_RATE: pulse}))
-
-
-def study_of(detail: ActivityDetail) -> Study:
-    """Look closely at an invented session, with bests invented around it."""
-    recent = {name: _bests(curve, 17, _DAY - timedelta(days=49)) for name, curve in detail.curve_90d.items()}
-    ever = {name: _bests(_fresher(curve, 1.04), 3, date(2025, 6, 14)) for name, curve in detail.curve_90d.items()}
-    fit = critical_power_of(recent.get(POWER, ()))
-    return Study(
-        intervals=intervals(detail.streams, detail.activity.sport, detail.thresholds),
-        spikes=find_spikes(detail.streams),
-        reserve=None if fit is None else reserve(detail.streams, fit),
-        whole=measure_stretch(detail.streams, *WHOLE),
-        recent=recent,
-        ever=ever,
-    )
-
-
-def _bests(curve: Curve, activity_id: int, day: date) -> tuple[Best, ...]:
-    return tuple(
-        Best(seconds, float(value), day, activity_id, 0)
-        for seconds, value in zip(CURVE_DURATIONS_S, curve.best.tolist(), strict=False)
-    )
-
-
-def _detail(
-    recording: Recording,
-    sources: tuple[Source, ...],
-    provenance: Mapping[str, str],
-    *,
-    rpe: float | None,
-    notes: str,
-    stronger: float,
-) -> ActivityDetail:
-    metrics = measure(recording)
-    thresholds = thresholds_on(_HISTORY, _DAY)
-    load = score(metrics, recording.sport, thresholds, _ATHLETE, rpe)
-    activity = _activity(recording.sport, recording.title, metrics.summary, load, provenance)
-    return ActivityDetail(
-        activity=replace(activity, rpe=rpe, description=notes, gear=recording.gear),
-        sources=sources,
-        laps=recording.laps,
-        streams=recording.streams,
-        metrics=metrics,
-        zones=zone_tables(metrics, recording.sport, thresholds, _ATHLETE),
-        thresholds=thresholds,
-        curve_90d={name: _fresher(curve, stronger) for name, curve in metrics.curves.items()},
-        previous_id=40,
-        next_id=42,
-    )
-
-
-def _activity(sport: Sport, title: str, summary: Summary, load: Load, provenance: Mapping[str, str]) -> Activity:
-    return Activity(
-        id=41,
-        athlete_id=1,
-        start=_START,
-        zone="Europe/Vienna",
-        local_date=_DAY,
-        sport=sport,
-        title=title,
-        description="",
-        gear="",
-        rpe=None,
-        excluded=False,
-        summary=summary,
-        load=load,
-        provenance=provenance,
-    )
-
-
-def _source(source_id: int, kind: SourceKind, name: str, device: str) -> Source:
-    recording = Recording(_START, Sport.UNKNOWN, Streams(np.empty(0)), device=device)
-    return Source(source_id, 41, kind, name, _sha256(source_id), 0, recording, _START + timedelta(hours=3), 1)
-
-
-def _sha256(source_id: int) -> str:
-    return f"{source_id:02x}" * 32
-
-
-def _key(source_id: int) -> str:
-    return source_key(_sha256(source_id), 0)
-
-
-def _fresher(curve: Curve, factor: float) -> Curve:
-    """A stronger curve, the more so the shorter the effort: nobody sprints in a threshold session."""
-    short = np.linspace(1.45, 1.0, curve.best.size) ** 1.5
-    return Curve((curve.best * factor * short).astype(np.float32), curve.start_s)

@@ -12,10 +12,10 @@ from peaksdesk.ui.pages.activity.choices import others, sports
 from peaksdesk.ui.pages.activity.face import Face
 from peaksdesk.ui.pages.activity.keys import Keys, takes_arrows
 from peaksdesk.ui.pages.activity.loading import loading_face
-from peaksdesk.ui.pages.activity.one_line import one_line
 from peaksdesk.ui.pages.activity.presenter import ActivityState
 from peaksdesk.ui.sport_names import title_of
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
+from peaksdesk.ui.widgets.one_line import one_line
 
 
 class ActivityView(QWidget):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from peaksdesk.services.imports import BatchSummary
-from peaksdesk.services.ports import Batch, BatchLine, Outcome
+from peaksdesk.services.kept import Batch, BatchLine, Outcome
 from peaksdesk.ui.pages.imports.presenter import ImportsState, Report
 from peaksdesk.ui.problem import Problem
 

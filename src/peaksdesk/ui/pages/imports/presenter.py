@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk.services.events import ActivitiesChanged, Fact, FolderImported
-from peaksdesk.services.ports import BatchLine
+from peaksdesk.services.kept import BatchLine
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
 

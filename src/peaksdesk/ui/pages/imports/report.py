@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QTableView
 
-from peaksdesk.services.ports import BatchLine, Outcome
+from peaksdesk.services.kept import BatchLine, Outcome
 from peaksdesk.ui.models.table import Column, RecordTableModel
 from peaksdesk.ui.pages.imports.presenter import Report
 from peaksdesk.ui.pages.imports.words import RANK, STATES, counts, outcome_word

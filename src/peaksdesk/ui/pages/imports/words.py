@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from peaksdesk.services.ports import Outcome
+from peaksdesk.services.kept import Outcome
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.pill import State
 

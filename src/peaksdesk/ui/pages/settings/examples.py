@@ -8,9 +8,10 @@ from peaksdesk.domain.athlete import Athlete, Sex, Threshold, ThresholdKind, Uni
 from peaksdesk.domain.records import Best
 from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.athletes import ALWAYS
+from peaksdesk.services.backup_port import BackupFile
 from peaksdesk.services.housekeeping import Copy, Held, House
 from peaksdesk.services.imports import BatchSummary
-from peaksdesk.services.ports import BackupFile, Batch
+from peaksdesk.services.kept import Batch
 from peaksdesk.ui.pages.settings.intents import Section
 from peaksdesk.ui.pages.settings.state import Keeping, Saved, SettingsState, Watched
 from peaksdesk.ui.problem import Problem

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peaksdesk.services.ports import StoreError
+from peaksdesk.services.store_errors import StoreError
 from peaksdesk.ui.pages.settings import words
 from peaksdesk.ui.pages.settings.intents import Section
 from peaksdesk.ui.pages.settings.state import SettingsState, Watched

@@ -1,5 +1,6 @@
 """What every section of the Settings page is: cards in a column, a state in, intents out."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
@@ -36,9 +37,9 @@ class SectionView(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
 
+    @abstractmethod
     def show_state(self, state: SettingsState) -> None:
         """Show a state that has an athlete."""
-        raise NotImplementedError
 
 
 def clear(layout: QLayout) -> None:

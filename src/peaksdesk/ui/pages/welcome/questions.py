@@ -1,5 +1,6 @@
 """The first three steps: who, thresholds, units."""
 
+from abc import abstractmethod
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
@@ -45,9 +46,9 @@ class Question(QWidget):
         column.addWidget(self.card)
         self.first: QWidget = self
 
+    @abstractmethod
     def show_state(self, state: WelcomeState) -> None:
         """Show what is known already."""
-        raise NotImplementedError
 
 
 class Who(Question):
