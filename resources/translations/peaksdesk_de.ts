@@ -2492,6 +2492,10 @@
       <translation>Nächste Person</translation>
     </message>
     <message>
+      <source>Notices</source>
+      <translation>Meldungen</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Wiederholen</translation>
     </message>
@@ -3097,6 +3101,29 @@
     <message>
       <source>RPE –</source>
       <translation>RPE –</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticeCentre</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy this text</source>
+      <translation>Diesen Text kopieren</translation>
+    </message>
+    <message>
+      <source>Nothing yet. What is said in the corner stays here until PeaksDesk closes.</source>
+      <translation>Noch nichts. Was in der Ecke gesagt wird, bleibt hier, bis PeaksDesk geschlossen wird.</translation>
+    </message>
+    <message>
+      <source>Notices</source>
+      <translation>Meldungen</translation>
     </message>
   </context>
   <context>
@@ -3766,6 +3793,10 @@
     <message>
       <source>Forward</source>
       <translation>Vorwärts</translation>
+    </message>
+    <message>
+      <source>Notices</source>
+      <translation>Meldungen</translation>
     </message>
     <message>
       <source>Pages</source>

@@ -25,6 +25,7 @@ _KEYS = {
     "former_athlete": "Ctrl+Alt+Up",
     "region": "F6",
     "palette": "Ctrl+K",
+    "notices": "Ctrl+Shift+N",
 }
 _ALSO = {
     "redo": ("Ctrl+Y",),
@@ -52,6 +53,7 @@ class Frame(QObject):
             "former_athlete": lambda: self.step_athlete(-1),
             "region": self.next_region,
             "palette": self.find,
+            "notices": self.show_notices,
         }
         self._bound: dict[str, QShortcut] = {}
         for name, act in acts.items():
@@ -72,6 +74,7 @@ class Frame(QObject):
             Command(_tr("Choose another athlete"), self.switch_athlete, _KEYS["switch"]),
             Command(_tr("Next athlete"), lambda: self.step_athlete(1), _KEYS["next_athlete"]),
         ]
+        found.append(Command(_tr("Notices"), self.show_notices, _KEYS["notices"]))
         if window.history.can_go_back:
             found.append(Command(_tr("Back"), self.back, _KEYS["back"]))
         if window.history.can_go_forward:
@@ -118,6 +121,12 @@ class Frame(QObject):
         """Open the command palette, or close it if it is open."""
         if self._window.services is not None:
             self._window.work("palette open", self._find(self._window.services))
+
+    def show_notices(self) -> None:
+        """Show all that was said in the corner."""
+        from peaksdesk.ui.notice_centre import NoticeCentre
+
+        NoticeCentre(self._window, self._window.notices.read()).start()
 
     def next_region(self) -> None:
         """Move the focus between the sidebar, the page and the notices."""

@@ -1,8 +1,11 @@
 """Sentences in the corner: what just happened, with at most one button; errors stay and can be copied."""
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,14 +18,31 @@ from peaksdesk.ui.words import said
 
 WIDTH = 360
 STAYS_MS = 7_000
+REMEMBERED = 200
+"""How many are kept to be read later."""
 MOST = 4
 """More than this and the oldest goes."""
 
 _STATES = {"good": State.GOOD, "watch": State.WATCH, "bad": State.BAD}
 
 
+@dataclass(frozen=True)
+class Noted:
+    """What was said, how, and when (local time)."""
+
+    text: str
+    tone: str
+    at: datetime
+
+
 class Notices(QWidget):
-    """The stack of notices at the bottom right of its parent."""
+    """The stack of notices at the bottom right of its parent.
+
+    Attributes:
+        unread: Emitted with how many were said since somebody looked at the list of all.
+    """
+
+    unread = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         """Lie over `parent`, empty and out of the way."""
@@ -33,6 +53,8 @@ class Notices(QWidget):
         self._stack.setSpacing(GRID * 2)
         self.setFixedWidth(WIDTH)
         self._shown: list[Toast] = []
+        self._noted: deque[Noted] = deque(maxlen=REMEMBERED)
+        self._unread = 0
         self._parent = parent
         parent.installEventFilter(self)
         self.hide()
@@ -42,6 +64,9 @@ class Notices(QWidget):
     ) -> None:
         """Show `text`; a `bad` one stays until it is closed and offers to be copied, others go by themselves."""
         toast = Toast(said(text), tone, action)
+        self._noted.append(Noted(toast.text, tone, datetime.now().astimezone()))
+        self._unread += 1
+        self.unread.emit(self._unread)
         if on_action is not None:
             toast.on_action(on_action)
         toast.gone(lambda: self._drop(toast))
@@ -53,6 +78,12 @@ class Notices(QWidget):
             QTimer.singleShot(STAYS_MS, toast, lambda: self._drop(toast))
         self.show()
         self._place()
+
+    def read(self) -> tuple[Noted, ...]:
+        """Return all that was said, oldest first; somebody looks at it now."""
+        self._unread = 0
+        self.unread.emit(0)
+        return tuple(self._noted)
 
     def texts(self) -> tuple[str, ...]:
         """Return what is shown, oldest first."""
@@ -102,8 +133,9 @@ class Toast(QFrame):
         outer.setSpacing(GRID)
         row = QHBoxLayout()
         row.setSpacing(GRID * 2)
-        if tone in _STATES:
-            row.addLayout(_lowered(Shape(_STATES[tone])))
+        shape = tone_shape(tone)
+        if shape is not None:
+            row.addLayout(_lowered(shape))
         words = label(text, "body", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addLayout(_lowered(words), 1)
@@ -127,6 +159,11 @@ class Toast(QFrame):
     def gone(self, call: Callable[[], None]) -> None:
         """Call `call` when the person closes it."""
         self._close.clicked.connect(lambda: call())
+
+
+def tone_shape(tone: str) -> Shape | None:
+    """Return the shape of a tone: good, watch or bad."""
+    return Shape(_STATES[tone]) if tone in _STATES else None
 
 
 def _lowered(part: QWidget) -> QVBoxLayout:

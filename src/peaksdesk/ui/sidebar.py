@@ -22,12 +22,14 @@ class Sidebar(QFrame):
         chosen: Emitted with the id of the page whose entry was pressed.
         athlete_pressed: Another athlete is wanted.
         back_pressed: The page before is wanted; likewise `forward_pressed`.
+        notices_pressed: The list of notices is wanted.
     """
 
     chosen = Signal(str)
     athlete_pressed = Signal()
     back_pressed = Signal()
     forward_pressed = Signal()
+    notices_pressed = Signal()
 
     def __init__(self) -> None:
         """Make it without entries."""
@@ -60,6 +62,11 @@ class Sidebar(QFrame):
         self._entries.setSpacing(GRID // 2)
         outer.addLayout(self._entries)
         outer.addStretch(1)
+        self._bell = NavEntry("", "bell", "")
+        self._bell.clicked.connect(self.notices_pressed)
+        self._last = QVBoxLayout()
+        self._last.addWidget(self._bell)
+        outer.addLayout(self._last)
         self.status = StatusLine()
         outer.addWidget(self.status)
         self._by_id: dict[str, NavEntry] = {}
@@ -74,6 +81,7 @@ class Sidebar(QFrame):
 
     def _name_parts(self) -> None:
         self.setAccessibleName(self.tr("Pages"))
+        self._bell.rename(self.tr("Notices"))
         for way, name in ((self._back, self.tr("Back")), (self._forward, self.tr("Forward"))):
             way.setAccessibleName(name)
             way.setToolTip(name)
@@ -99,6 +107,10 @@ class Sidebar(QFrame):
         """Show whose training it is, and a line under the name; `invented` is said even where the sidebar is folded."""
         self._chip.show_athlete(name, line, invented=invented)
 
+    def show_unread(self, count: int) -> None:
+        """Show how many notices nobody has looked at in the list; none for 0."""
+        self._bell.show_hint(str(count) if count else "")
+
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Show whether there is a page before and one after this."""
         self._back.setEnabled(back)
@@ -117,6 +129,8 @@ class Sidebar(QFrame):
             self._logo, Qt.AlignmentFlag.AlignHCenter if folded else Qt.AlignmentFlag.AlignLeft
         )
         self._entries.setContentsMargins(inner, 0, inner, 0)
+        self._last.setContentsMargins(inner, 0, inner, 0)
+        self._bell.set_folded(folded=folded)
         self._brand.setVisible(not folded)
         self.status.set_folded(folded=folded)
         self._chip.set_folded(folded=folded)
@@ -169,10 +183,17 @@ class NavEntry(QAbstractButton):
         self.setAccessibleName(title)
         self.set_folded(folded=self._folded)
 
+    def show_hint(self, hint: str) -> None:
+        """Show other words at the end, such as keys or a count."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.set_folded(folded=self._folded)
+
     def set_folded(self, *, folded: bool) -> None:
         """Show the icon alone, or all."""
         self._folded = folded
-        self.setToolTip(f"{self.text()} ({self._hint})" if folded and self._hint else "")
+        told = f"{self.text()} ({self._hint})" if self._hint else self.text()
+        self.setToolTip(told if folded else "")
         self.update()
 
     def nextCheckState(self) -> None:

@@ -102,6 +102,7 @@ class Window(QWidget):
         self.sidebar.light(self._lit())
         self.frame = Frame(self)
         self.sidebar.athlete_pressed.connect(self.frame.switch_athlete)
+        self.sidebar.notices_pressed.connect(self.frame.show_notices)
         self.sidebar.back_pressed.connect(self.frame.back)
         self.sidebar.forward_pressed.connect(self.frame.forward)
 
@@ -127,6 +128,7 @@ class Window(QWidget):
             from peaksdesk.ui.notices import Notices
 
             self._notices = Notices(self)
+            self._notices.unread.connect(self.sidebar.show_unread)
         return self._notices
 
     def attach(self, services: "Services") -> None:

@@ -6,13 +6,14 @@ import weakref
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from e2e.window.desk import Desk
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.ui.athlete_chip import AthleteChip
 from peaksdesk.ui.drop_veil import DropVeil
 from peaksdesk.ui.overlay import Overlay
+from peaksdesk.ui.sidebar import NavEntry
 from peaksdesk.ui.switcher import Switcher
 
 CTRL, SHIFT, ALT = (
@@ -242,3 +243,22 @@ async def test_the_window_comes_back_on_its_page(tmp_path, qtbot):
     await again.start()
     assert again.window.page == "activities"
     await again.close()
+
+
+async def test_all_that_was_said_is_in_one_list(desk):
+    desk.key(Qt.Key.Key_N, CTRL | SHIFT)
+    assert "Nothing yet. What is said in the corner stays here" in desk.said
+    desk.key(Qt.Key.Key_Escape)
+    desk.window.notices("First <b>said</b>", tone="good")
+    desk.window.notices("Then this went wrong.", tone="bad")
+    bell = next(entry for entry in desk.window.findChildren(NavEntry) if entry.text() == "Notices")
+    assert bell.accessibleDescription() == "2"
+    desk.qtbot.mouseClick(bell, Qt.MouseButton.LeftButton)
+    shown = overlay(desk)
+    texts = [part.text() for part in shown.findChildren(QLabel) if part.textFormat() == Qt.TextFormat.PlainText]
+    assert texts.index("Then this went wrong.") < texts.index("First <b>said</b>")
+    assert bell.accessibleDescription() == ""  # somebody looks at them
+    desk.qtbot.mouseClick(desk.button("Copy this text", shown), Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "Then this went wrong."
+    desk.press("Close", shown)
+    assert overlay(desk) is None
