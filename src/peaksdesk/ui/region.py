@@ -5,49 +5,43 @@ from PySide6.QtGui import QPageSize
 
 from peaksdesk.ui.preferences import Choices
 
-LANGUAGES = {"en": QLocale.Language.English, "de": QLocale.Language.German}
+# Names such as `de_AT` everywhere: Qt's enumerations of languages and countries take as long to make as a tenth of the
+# window's first paint.
+LANGUAGES = ("en", "de")
 """What the words on screen can be in."""
-
-_LETTER = frozenset(
-    {
-        QLocale.Country.UnitedStates,
-        QLocale.Country.Canada,
-        QLocale.Country.Mexico,
-        QLocale.Country.Philippines,
-        QLocale.Country.PuertoRico,
-        QLocale.Country.Chile,
-        QLocale.Country.Colombia,
-        QLocale.Country.Venezuela,
-        QLocale.Country.CostaRica,
-        QLocale.Country.Guatemala,
-        QLocale.Country.Panama,
-    }
-)
+_BRITAIN = "en_GB"
+_LETTER = frozenset({"US", "CA", "MX", "PH", "PR", "CL", "CO", "VE", "CR", "GT", "PA"})
+"""Where paper is Letter, not A4."""
 
 
 def system_locale() -> QLocale:
     """Return the person's locale; where the system names none, English as it is written in Britain."""
     found = QLocale.system()
-    if found.language() != QLocale.Language.C:
-        return found
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return found if found.name() != "C" else QLocale(_BRITAIN)
 
 
 def language(choices: Choices) -> str:
     """Return the language of the words, `en` or `de`: as chosen, else the system's if there is one, else English."""
     if choices.language in LANGUAGES:
         return choices.language
-    spoken = system_locale().language()
-    return next((code for code, known in LANGUAGES.items() if known == spoken), "en")
+    spoken = _parts(system_locale())[0]
+    return spoken if spoken in LANGUAGES else "en"
 
 
 def locale(choices: Choices) -> QLocale:
     """Return how numbers and dates are written: the system's way where it speaks the language of the words."""
     system = system_locale()
-    wanted = LANGUAGES[language(choices)]
-    if choices.language == "system" or system.language() == wanted:
+    wanted = language(choices)
+    spoken, territory = _parts(system)
+    if choices.language == "system" or spoken == wanted:
         return system
-    return QLocale(wanted, system.territory())
+    return QLocale(f"{wanted}_{territory}")
+
+
+def _parts(locale: QLocale) -> tuple[str, str]:
+    """Return a locale's language and territory, such as `de` and `AT`."""
+    name, _, territory = locale.name().partition("_")
+    return name, territory
 
 
 def choose(choices: Choices) -> None:
@@ -77,9 +71,9 @@ def clock_format() -> str:
     return "HH:mm" if _now.choices.clock == "24h" else QLocale().timeFormat(QLocale.FormatType.ShortFormat)
 
 
-def paper() -> QPageSize.PageSizeId:
+def paper() -> "QPageSize.PageSizeId":
     """Return the paper that printers here hold: Letter where the country uses it, else A4."""
-    territory = QLocale().territory()
+    _, territory = _parts(QLocale())
     return QPageSize.PageSizeId.Letter if territory in _LETTER else QPageSize.PageSizeId.A4
 
 

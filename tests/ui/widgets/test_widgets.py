@@ -9,12 +9,12 @@ from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.sports import Sport
 from peaksdesk.ui.pages.activities.examples import activity
 from peaksdesk.ui.sport_names import method_name, sport_icon, sport_name, title_of
-from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.icons import icon, pixmap
 from peaksdesk.ui.widgets.message import EmptyState
 from peaksdesk.ui.widgets.number import Number
 from peaksdesk.ui.widgets.pill import Pill, State
+from peaksdesk.ui.widgets.text import plain_tip
 
 
 @pytest.mark.parametrize("sport", Sport)

@@ -17,6 +17,7 @@ from peaksdesk.ui.models.table import ICON_ROLE, PILL_ROLE, Column
 from peaksdesk.ui.theme import GRID, ROW_HEIGHT
 from peaksdesk.ui.widgets.icons import paint_icon
 from peaksdesk.ui.widgets.pill import HEIGHT, State, paint_pill, pill_width
+from peaksdesk.ui.widgets.text import plain_tip
 
 _PAD = GRID * 2
 _ICON = 18
@@ -101,13 +102,6 @@ class CellDelegate(QStyledItemDelegate):
 def plain_line(text: str) -> str:
     """Return text fit for one line: no longer than any screen is wide, without signs that turn or break it."""
     return text[:LONGEST].translate(_HARMLESS)
-
-
-def plain_tip(text: str) -> str:
-    """Return a tooltip's text so that it is shown as it is, whatever markup it holds."""
-    if "<" not in text:
-        return text
-    return "<span>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</span>"
 
 
 def dress_table(table: QTableView, columns: tuple[Column, ...]) -> CellDelegate:  # type: ignore[type-arg]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from peaksdesk.ui import appearance
-from peaksdesk.ui.widgets.cells import plain_tip
+from peaksdesk.ui.widgets.text import plain_tip
 
 _MOST = 2_000
 

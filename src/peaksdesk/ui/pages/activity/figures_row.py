@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from peaksdesk.ui.pages.activity.figures import Figure
 from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.button import button
-from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.number import Number
+from peaksdesk.ui.widgets.text import plain_tip
 
 _NARROW_COLUMNS = 4
 _LEAST_WIDTH = 96

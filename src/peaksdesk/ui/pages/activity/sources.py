@@ -20,9 +20,8 @@ from peaksdesk.ui import format as fmt
 from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
-from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.widgets.text import label, plain_tip
 
 _KINDS = {
     SourceKind.FIT: QT_TRANSLATE_NOOP("sources", "FIT file"),

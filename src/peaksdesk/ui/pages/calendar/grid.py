@@ -35,8 +35,8 @@ from peaksdesk.ui.pages.calendar.layout import (
 from peaksdesk.ui.pages.calendar.painting import Look, paint_day, paint_head, paint_lines, paint_totals, weekdays
 from peaksdesk.ui.pages.calendar.presenter import CalendarState, Mode
 from peaksdesk.ui.theme import RADIUS_CARD
-from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.ink import Ink, mirrored
+from peaksdesk.ui.widgets.text import plain_tip
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _NOTCH = 120

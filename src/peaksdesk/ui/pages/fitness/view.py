@@ -26,10 +26,9 @@ from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
-from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.text import label, restyle
+from peaksdesk.ui.widgets.text import label, plain_tip, restyle
 from peaksdesk.ui.words import said
 
 SPANS = {

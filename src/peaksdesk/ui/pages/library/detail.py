@@ -14,12 +14,11 @@ from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
-from peaksdesk.ui.widgets.cells import plain_tip
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.ink import Ink
 from peaksdesk.ui.widgets.number import Number
 from peaksdesk.ui.widgets.pill import Pill, State
-from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.widgets.text import label, plain_tip
 
 WIDTH = 344
 NAMES = {
