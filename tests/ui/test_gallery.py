@@ -5,6 +5,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from house_album import ALBUM, THEMES, page, picture, shown
 from peaksdesk.ui import gallery
 from peaksdesk.ui.pages import specs
 
@@ -45,3 +46,9 @@ def test_pages_need_no_more_room_than_the_window_has(qtbot, size):
         assert (least.width(), least.height()) <= (view.width(), view.height()), f"{page} {name} needs {least}"
         assert least.height() <= view.height(), f"{page} {name} needs {least}"
         window.close()
+
+
+def test_the_album_in_the_docs_shows_every_page_and_state():
+    assert (ALBUM / "README.md").read_text(encoding="utf-8") == page(), "run: python3 dev.py album"
+    wanted = {picture(page_id, name, theme) for page_id, name, _ in shown() for theme in THEMES}
+    assert {path.name for path in ALBUM.glob("*.png")} == wanted, "run: python3 dev.py album"
