@@ -5804,6 +5804,10 @@
       <translation>Eine Person braucht einen Namen.</translation>
     </message>
     <message>
+      <source>An import is under way: cancel it or let it end, then try again.</source>
+      <translation>Ein Import läuft: brich ihn ab oder lass ihn zu Ende laufen, dann versuche es noch einmal.</translation>
+    </message>
+    <message>
       <source>Another PeaksDesk is just opening or upgrading this database. Try again in a minute.</source>
       <translation>Ein anderes PeaksDesk öffnet oder aktualisiert diese Datenbank gerade. Versuche es in einer Minute noch einmal.</translation>
     </message>

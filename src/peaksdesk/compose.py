@@ -96,7 +96,9 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,
-        housekeeping=Housekeeping(database, backups, athletes, events, _house(settings, database), now),
+        housekeeping=Housekeeping(
+            database, backups, athletes, events, _house(settings, database), now, lambda: imports.busy
+        ),
         events=events,
         today=lambda: now().date(),
         sample=sample,

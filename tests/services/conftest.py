@@ -47,7 +47,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,
-        housekeeping=Housekeeping(database, backups, athletes, events, house, clock),
+        housekeeping=Housekeeping(database, backups, athletes, events, house, clock, lambda: imports.busy),
         events=events,
         today=lambda: date(2026, 11, 21),
     )

@@ -8,6 +8,7 @@ import pytest
 from formats.fit_files import ride
 from peaksdesk.domain.athlete import Athlete, ThresholdKind
 from peaksdesk.services.events import AthleteChosen
+from peaksdesk.services.store_errors import StoreError
 
 
 @pytest.fixture
@@ -51,6 +52,26 @@ async def test_a_backup_says_what_it_holds_and_brings_it_back(services, ridden, 
     assert (await services.athletes.current()).name == ""
     counts = {kept.file.path: kept.activities for kept in await services.housekeeping.backups()}
     assert counts == {copy.file.path: 3, before.path: 0}
+
+
+async def test_while_an_import_runs_nothing_is_put_in_the_place_of_all(services, ridden, tmp_path):
+    copy = await services.housekeeping.back_up()
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "4.fit").write_bytes(ride(datetime(2026, 5, 4, 9, tzinfo=UTC)))
+    refused = []
+
+    def report(progress):
+        if services.imports.busy and not refused:
+            for asked in (services.housekeeping.restore(copy.path), services.housekeeping.forget(ridden)):
+                with pytest.raises(StoreError, match="An import is under way"):
+                    asked.send(None)  # refused before it waits for anything
+                refused.append(asked)
+
+    await services.imports.run(ridden, [tmp_path / "more"], report)
+    assert len(refused) == 2
+    assert len(await services.activities.between(ridden, None, None)) == 4
+    await services.housekeeping.restore(copy.path)
+    assert len(await services.activities.between(ridden, None, None)) == 3
 
 
 async def test_the_bin_is_emptied_for_good(services, ridden):

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from house_album import ALBUM, THEMES, page, picture, shown
+import house_album
 from peaksdesk.ui import gallery
 from peaksdesk.ui.pages import specs
 
@@ -49,6 +49,9 @@ def test_pages_need_no_more_room_than_the_window_has(qtbot, size):
 
 
 def test_the_album_in_the_docs_shows_every_page_and_state():
-    assert (ALBUM / "README.md").read_text(encoding="utf-8") == page(), "run: python3 dev.py album"
-    wanted = {picture(page_id, name, theme) for page_id, name, _ in shown() for theme in THEMES}
-    assert {path.name for path in ALBUM.glob("*.png")} == wanted, "run: python3 dev.py album"
+    folder = house_album.ALBUM
+    assert (folder / "README.md").read_text(encoding="utf-8") == house_album.page(), "run: python3 dev.py album"
+    wanted = {
+        house_album.picture(page, name, theme) for page, name, _ in house_album.shown() for theme in house_album.THEMES
+    }
+    assert {path.name for path in folder.glob("*.png")} == wanted, "run: python3 dev.py album"

@@ -10,6 +10,7 @@ from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.backup_port import BackupFile, Backups
 from peaksdesk.services.events import ActivitiesChanged, AthleteChosen, Events
 from peaksdesk.services.ports import Database, UnitOfWork
+from peaksdesk.services.store_errors import StoreError
 
 _A_MOMENT = timedelta(minutes=1)
 _OF_AN_ATHLETE = ("watched", "watched-seen")
@@ -62,6 +63,7 @@ class Housekeeping:
 
     Args:
         now: Gives the present time, aware.
+        importing: Tells whether an import is under way.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Housekeeping:
         events: Events,
         house: House,
         now: Callable[[], datetime],
+        importing: Callable[[], bool],
     ) -> None:
         self.house = house
         self._db = db
@@ -79,6 +82,7 @@ class Housekeeping:
         self._athletes = athletes
         self._events = events
         self._now = now
+        self._importing = importing
         self._counted: dict[tuple[Path, int], int | None] = {}
 
     async def held(self, athlete_id: int) -> Held:
@@ -127,8 +131,9 @@ class Housekeeping:
         """Put a backup in the place of everything, and return the backup that was made of that before.
 
         Raises:
-            StoreError: As `Backups.restore`; nothing was changed.
+            StoreError: As `Backups.restore`, or an import is under way; nothing was changed.
         """
+        self._wait_for_imports()
         before = await asyncio.to_thread(self._backups.restore, path)
         self._events.publish(AthleteChosen((await self._athletes.current()).id))
         return before
@@ -145,8 +150,9 @@ class Housekeeping:
 
         Raises:
             LookupError: No such athlete.
-            StoreError: No backup could be made, and nothing was removed.
+            StoreError: No backup could be made, or an import is under way; nothing was removed.
         """
+        self._wait_for_imports()
         await self._athletes.get(athlete_id)
         before = await self.back_up()
         await self.discard(athlete_id)
@@ -163,6 +169,10 @@ class Housekeeping:
             uow.activities.purge(self._now() - timedelta(days=36_500))  # nothing from the bin: originals nobody needs
 
         await self._db.write(write)
+
+    def _wait_for_imports(self) -> None:
+        if self._importing():
+            raise StoreError("An import is under way: cancel it or let it end, then try again.")
 
     def _copies(self) -> tuple[Copy, ...]:
         copies = []

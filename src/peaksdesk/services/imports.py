@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -75,6 +75,7 @@ class Imports:
         self._events = events
         self._workers = workers
         self._now = now
+        self._under_way = 0
 
     async def run(self, athlete_id: int, paths: Sequence[Path], report: Report, label: str = "") -> ImportProgress:
         """Import files, folders, zips and Strava exports for an athlete.
@@ -94,11 +95,12 @@ class Imports:
         from peaksdesk.services.projection import Scorer
         from peaksdesk.services.reading import read_item
 
-        scorer, known = await self._db.read(
-            lambda uow: (Scorer.of(uow, athlete_id), uow.activities.known_hashes(athlete_id))
-        )
-        read = partial(read_item, known=known, home=scorer.athlete.time_zone)
-        return await self._bring(scorer, label or _label(paths), items, failures, read, _crashed, tally)
+        with self._at_work():
+            scorer, known = await self._db.read(
+                lambda uow: (Scorer.of(uow, athlete_id), uow.activities.known_hashes(athlete_id))
+            )
+            read = partial(read_item, known=known, home=scorer.athlete.time_zone)
+            return await self._bring(scorer, label or _label(paths), items, failures, read, _crashed, tally)
 
     async def bring(
         self,
@@ -118,8 +120,22 @@ class Imports:
         """
         from peaksdesk.services.projection import Scorer
 
-        scorer = await self._db.read(lambda uow: Scorer.of(uow, athlete_id))
-        return await self._bring(scorer, label, items, [], read, crashed, _Tally(report))
+        with self._at_work():
+            scorer = await self._db.read(lambda uow: Scorer.of(uow, athlete_id))
+            return await self._bring(scorer, label, items, [], read, crashed, _Tally(report))
+
+    @property
+    def busy(self) -> bool:
+        """Whether an import is under way: it knows athletes and imports by their numbers in this very database."""
+        return self._under_way > 0
+
+    @contextlib.contextmanager
+    def _at_work(self) -> Iterator[None]:
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
 
     async def _bring(
         self,
