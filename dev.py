@@ -3,7 +3,7 @@
 
     python3 dev.py demo [ARGS]    open PeaksDesk on an invented athlete (off-screen: pictures of every page)
     python3 dev.py run [ARGS]     open PeaksDesk on your own data
-    python3 dev.py test [ARGS]    lint, types, layers and tests (ARGS go to pytest)
+    python3 dev.py test [ARGS]    lint, types, layers and tests (ARGS go to pytest, one at a time)
     python3 dev.py lint           the checks without the tests
     python3 dev.py bench [--json] speed and memory as ratios to floors measured in the same run
     python3 dev.py soak [SECONDS] fuzzing and long runs
@@ -92,7 +92,9 @@ def test(arguments: list[str]) -> int:
     status = lint([])
     for missing in left_out():
         print(f"Left out: {missing}", flush=True)
-    return call([PYTHON, "-m", "pytest", *arguments]) or status
+    # Two at a time halve the wait; more than four would fight over the disk and the one PostgreSQL each starts.
+    side_by_side = [] if arguments else ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
+    return call([PYTHON, "-m", "pytest", *side_by_side, *arguments]) or status
 
 
 def bench(arguments: list[str]) -> int:
