@@ -29,7 +29,7 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
 SENTENCES = "sentences"
 
-TELLING = ("domain", "formats", "services", "store", "sandbox")
+TELLING = ("domain", "formats", "connect", "services", "store", "sandbox")
 """Rooms whose sentences reach the person."""
 FRAGMENTS = ("domain/", "formats/tcx.py", "formats/fit_profile.py", "formats/record_table.py", "services/imports.py")
 """Where parts of sentences are written too: a few words that fill the places of a template."""

@@ -5764,6 +5764,10 @@
       <translation>Ein Teil der Datei ist beschädigt und wurde übergangen.</translation>
     </message>
     <message>
+      <source>A permission is missing. Connect again and leave everything ticked.</source>
+      <translation>Eine Berechtigung fehlt. Neu verbinden und alle Häkchen gesetzt lassen.</translation>
+    </message>
+    <message>
       <source>A resting heart rate</source>
       <translation>Ein Ruhepuls</translation>
     </message>
@@ -5778,6 +5782,10 @@
     <message>
       <source>A year of birth has four digits, from %1 to %2.</source>
       <translation>Ein Geburtsjahr hat vier Ziffern, von %1 bis %2.</translation>
+    </message>
+    <message>
+      <source>Access was not allowed in the browser.</source>
+      <translation>Der Zugriff wurde im Browser nicht erlaubt.</translation>
     </message>
     <message>
       <source>Activities of two athletes cannot be merged.</source>
@@ -6356,8 +6364,24 @@
       <translation>Auf dem Server liegt keine PeaksDesk-Datenbank, die diese Version kopieren kann.</translation>
     </message>
     <message>
+      <source>The service does not answer. It may have trouble of its own.</source>
+      <translation>Der Dienst antwortet nicht. Vielleicht hat er selbst eine Störung.</translation>
+    </message>
+    <message>
+      <source>The service sent an answer that cannot be read.</source>
+      <translation>Der Dienst hat eine unlesbare Antwort gesendet.</translation>
+    </message>
+    <message>
+      <source>The service takes no more requests for now. It goes on by itself.</source>
+      <translation>Der Dienst nimmt im Moment keine weiteren Anfragen an. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
       <source>The settings could not be read: %1.</source>
       <translation>Die Einstellungen ließen sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+      <source>The sign-in has ended. Connect again to go on.</source>
+      <translation>Die Anmeldung ist abgelaufen. Zum Weitermachen neu verbinden.</translation>
     </message>
     <message>
       <source>The threshold could not be set.</source>
@@ -6406,6 +6430,10 @@
     <message>
       <source>There is no athlete with the number %1.</source>
       <translation>Es gibt keine Person mit der Nummer %1.</translation>
+    </message>
+    <message>
+      <source>There is no connection to the internet.</source>
+      <translation>Es besteht keine Verbindung zum Internet.</translation>
     </message>
     <message>
       <source>There is no good backup. Make one.</source>

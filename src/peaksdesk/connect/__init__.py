@@ -1,0 +1,1 @@
+"""What a provider is, and the plumbing that all share: signing in, limits, patience, errors."""
