@@ -2464,6 +2464,10 @@
   <context>
     <name>Frame</name>
     <message>
+      <source>Athlete before</source>
+      <translation>Vorige Person</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
@@ -2484,12 +2488,20 @@
       <translation>Vorwärts</translation>
     </message>
     <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
       <source>Light theme</source>
       <translation>Helles Aussehen</translation>
     </message>
     <message>
       <source>Next athlete</source>
       <translation>Nächste Person</translation>
+    </message>
+    <message>
+      <source>Next part of the window</source>
+      <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
       <source>Notices</source>
@@ -2502,6 +2514,10 @@
     <message>
       <source>Redo: %1</source>
       <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+      <source>Search or go to</source>
+      <translation>Suchen, springen</translation>
     </message>
     <message>
       <source>Theme of the system</source>
@@ -3551,6 +3567,13 @@
     </message>
   </context>
   <context>
+    <name>SearchButton</name>
+    <message>
+      <source>Search or go to</source>
+      <translation>Suchen, springen</translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionStrip</name>
     <message>
       <source>Clear</source>
@@ -3755,6 +3778,25 @@
     <message>
       <source>Gear</source>
       <translation>Ausrüstung</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutSheet</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>On every page</source>
+      <translation>Auf jeder Seite</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
     </message>
   </context>
   <context>

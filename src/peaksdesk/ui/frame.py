@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from peaksdesk.ui.page import Command
+from peaksdesk.ui.page import Command, Shortcut
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -16,18 +16,20 @@ if TYPE_CHECKING:
     from peaksdesk.ui.window import Window
 
 _KEYS = {
+    "palette": "Ctrl+K",
+    "shortcuts": "F1",
+    "switch": "Ctrl+Shift+A",
+    "next_athlete": "Ctrl+Alt+Down",
+    "former_athlete": "Ctrl+Alt+Up",
     "back": "Alt+Left",
     "forward": "Alt+Right",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
-    "switch": "Ctrl+Shift+A",
-    "next_athlete": "Ctrl+Alt+Down",
-    "former_athlete": "Ctrl+Alt+Up",
-    "region": "F6",
-    "palette": "Ctrl+K",
     "notices": "Ctrl+Shift+N",
+    "region": "F6",
 }
 _ALSO = {
+    "shortcuts": ("Ctrl+/", "?"),
     "redo": ("Ctrl+Y",),
     "region": ("Ctrl+F6",),
     "next_athlete": ("Ctrl+Alt+Right",),
@@ -43,23 +45,17 @@ class Frame(QObject):
         super().__init__(window)
         self._window = window
         self._sources: Sources | None = None
-        acts: dict[str, Callable[[], None]] = {
-            "back": self.back,
-            "forward": self.forward,
-            "undo": self.undo,
-            "redo": self.redo,
-            "switch": self.switch_athlete,
-            "next_athlete": lambda: self.step_athlete(1),
-            "former_athlete": lambda: self.step_athlete(-1),
-            "region": self.next_region,
-            "palette": self.find,
-            "notices": self.show_notices,
-        }
         self._bound: dict[str, QShortcut] = {}
-        for name, act in acts.items():
-            for keys in (_KEYS[name], *_ALSO.get(name, ())):
+        for name, command in self._named().items():
+            for keys in (command.keys, *_ALSO.get(name, ())):
                 self._bound[name] = QShortcut(QKeySequence(keys), window)
-                self._bound[name].activated.connect(act)
+                self._bound[name].activated.connect(command.run)
+        sidebar = window.sidebar
+        sidebar.search_pressed.connect(self.find)
+        sidebar.athlete_pressed.connect(self.switch_athlete)
+        sidebar.notices_pressed.connect(self.show_notices)
+        sidebar.back_pressed.connect(self.back)
+        sidebar.forward_pressed.connect(self.forward)
         self.show_ways()
 
     def show_ways(self) -> None:
@@ -70,15 +66,12 @@ class Frame(QObject):
     def commands(self) -> tuple[Command, ...]:
         """Return what can be asked for on every page."""
         window = self._window
-        found = [
-            Command(_tr("Choose another athlete"), self.switch_athlete, _KEYS["switch"]),
-            Command(_tr("Next athlete"), lambda: self.step_athlete(1), _KEYS["next_athlete"]),
-        ]
-        found.append(Command(_tr("Notices"), self.show_notices, _KEYS["notices"]))
+        named = self._named()
+        found = [named[name] for name in ("switch", "next_athlete", "notices", "shortcuts")]
         if window.history.can_go_back:
-            found.append(Command(_tr("Back"), self.back, _KEYS["back"]))
+            found.append(named["back"])
         if window.history.can_go_forward:
-            found.append(Command(_tr("Forward"), self.forward, _KEYS["forward"]))
+            found.append(named["forward"])
         if window.changes.to_undo:
             found.append(
                 Command(_tr("Undo: %1").replace("%1", window.changes.to_undo), self.undo, _KEYS["undo"]),
@@ -90,6 +83,28 @@ class Frame(QObject):
         themes = (("light", _tr("Light theme")), ("dark", _tr("Dark theme")), ("system", _tr("Theme of the system")))
         found += [Command(title, partial(window.preferences.change, theme=name)) for name, title in themes]
         return tuple(found)
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Return every key that does something on every page."""
+        return tuple(
+            Shortcut(command.title, (command.keys, *_ALSO.get(name, ()))) for name, command in self._named().items()
+        )
+
+    def _named(self) -> dict[str, Command]:
+        acts: dict[str, tuple[str, Callable[[], None]]] = {
+            "palette": (_tr("Search or go to"), self.find),
+            "shortcuts": (_tr("Keyboard shortcuts"), self.show_shortcuts),
+            "switch": (_tr("Choose another athlete"), self.switch_athlete),
+            "next_athlete": (_tr("Next athlete"), partial(self.step_athlete, 1)),
+            "former_athlete": (_tr("Athlete before"), partial(self.step_athlete, -1)),
+            "back": (_tr("Back"), self.back),
+            "forward": (_tr("Forward"), self.forward),
+            "undo": (_tr("Undo"), self.undo),
+            "redo": (_tr("Redo"), self.redo),
+            "notices": (_tr("Notices"), self.show_notices),
+            "region": (_tr("Next part of the window"), self.next_region),
+        }
+        return {name: Command(title, run, _KEYS[name]) for name, (title, run) in acts.items()}
 
     def back(self) -> None:
         """Go back to the page before."""
@@ -127,6 +142,12 @@ class Frame(QObject):
         from peaksdesk.ui.notice_centre import NoticeCentre
 
         NoticeCentre(self._window, self._window.notices.read()).start()
+
+    def show_shortcuts(self) -> None:
+        """Show every key there is, or close the list if it is open."""
+        from peaksdesk.ui.shortcut_sheet import show_sheet
+
+        show_sheet(self._window)
 
     def next_region(self) -> None:
         """Move the focus between the sidebar, the page and the notices."""

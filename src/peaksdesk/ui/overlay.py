@@ -104,7 +104,10 @@ class Overlay(QWidget):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Take the height that the content asks for."""
+        """Take the height that the content asks for; keep a page's own keys from the page behind."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_a_pages(event):
+            event.accept()
+            return True
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._place()
@@ -117,3 +120,9 @@ class Overlay(QWidget):
         top = round(around.height() * _TOP_SHARE)
         height = min(self.card.sizeHint().height(), around.height() - top - MARGIN)
         self.card.setGeometry(QRect((around.width() - width) // 2, top, width, height))
+
+
+def _is_a_pages(event: QKeyEvent) -> bool:
+    """Tell whether a key is one that pages bind: a letter, a digit or an arrow alone."""
+    plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return plain and event.key() != Qt.Key.Key_Question and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12

@@ -68,6 +68,19 @@ class Command:
     keys: str = ""
 
 
+@dataclass(frozen=True)
+class Shortcut:
+    """A line of the list of keys.
+
+    Attributes:
+        title: What they do, in the person's language.
+        keys: One or more sequences that do it, in the portable form of QKeySequence.
+    """
+
+    title: str
+    keys: tuple[str, ...]
+
+
 def _no_commands() -> "tuple[Command, ...]":
     return ()
 

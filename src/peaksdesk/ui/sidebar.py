@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, 
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.athlete_chip import AthleteChip
+from peaksdesk.ui.search_button import SearchButton
 from peaksdesk.ui.status_line import StatusLine
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED, TARGET
 from peaksdesk.ui.widgets.button import button
@@ -23,6 +24,7 @@ class Sidebar(QFrame):
         athlete_pressed: Another athlete is wanted.
         back_pressed: The page before is wanted; likewise `forward_pressed`.
         notices_pressed: The list of notices is wanted.
+        search_pressed: The command palette is wanted.
     """
 
     chosen = Signal(str)
@@ -30,6 +32,7 @@ class Sidebar(QFrame):
     back_pressed = Signal()
     forward_pressed = Signal()
     notices_pressed = Signal()
+    search_pressed = Signal()
 
     def __init__(self) -> None:
         """Make it without entries."""
@@ -57,7 +60,13 @@ class Sidebar(QFrame):
         self._chip = AthleteChip()
         self._chip.clicked.connect(self.athlete_pressed)
         outer.addWidget(self._chip)
-        outer.addSpacing(GRID * 3)
+        outer.addSpacing(GRID * 2)
+        self._search = SearchButton()
+        self._search.clicked.connect(self.search_pressed)
+        self._door = QVBoxLayout()
+        self._door.addWidget(self._search)
+        outer.addLayout(self._door)
+        outer.addSpacing(GRID * 2)
         self._entries = QVBoxLayout()
         self._entries.setSpacing(GRID // 2)
         outer.addLayout(self._entries)
@@ -82,6 +91,7 @@ class Sidebar(QFrame):
     def _name_parts(self) -> None:
         self.setAccessibleName(self.tr("Pages"))
         self._bell.rename(self.tr("Notices"))
+        self._search.name()
         for way, name in ((self._back, self.tr("Back")), (self._forward, self.tr("Forward"))):
             way.setAccessibleName(name)
             way.setToolTip(name)
@@ -130,6 +140,8 @@ class Sidebar(QFrame):
         )
         self._entries.setContentsMargins(inner, 0, inner, 0)
         self._last.setContentsMargins(inner, 0, inner, 0)
+        self._door.setContentsMargins(inner, 0, inner, 0)
+        self._search.set_folded(folded=folded)
         self._bell.set_folded(folded=folded)
         self._brand.setVisible(not folded)
         self.status.set_folded(folded=folded)

@@ -101,10 +101,6 @@ class Window(QWidget):
                 shortcut.activated.connect(lambda page_id=spec.id: self.open(page_id))
         self.sidebar.light(self._lit())
         self.frame = Frame(self)
-        self.sidebar.athlete_pressed.connect(self.frame.switch_athlete)
-        self.sidebar.notices_pressed.connect(self.frame.show_notices)
-        self.sidebar.back_pressed.connect(self.frame.back)
-        self.sidebar.forward_pressed.connect(self.frame.forward)
 
     @property
     def services(self) -> "Services | None":
