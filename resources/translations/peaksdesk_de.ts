@@ -2644,12 +2644,12 @@
   <context>
     <name>Headline</name>
     <message>
-      <source>%1 in 7 days</source>
-      <translation>%1 in 7 Tagen</translation>
+      <source>%1 in 6 weeks</source>
+      <translation>%1 in 6 Wochen</translation>
     </message>
     <message>
-      <source>%1 in six weeks</source>
-      <translation>%1 in sechs Wochen</translation>
+      <source>%1 in 7 days</source>
+      <translation>%1 in 7 Tagen</translation>
     </message>
     <message>
       <source>Building</source>
@@ -3151,6 +3151,10 @@
     <message>
       <source>Accept %1</source>
       <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+      <source>Maximal heart rate</source>
+      <translation>Maximale Herzfrequenz</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -6770,8 +6774,8 @@
       <translation>Deine schnellsten 30 Minuten der letzten %1 Tage liefst du mit %2:%3 /km, am %4; auf flachem Gelände ist das nahe an deinem Schwellentempo.</translation>
     </message>
     <message>
-      <source>Your heart rate stayed at %1 bpm for %2 seconds on %3, the highest of the last year.</source>
-      <translation>Deine Herzfrequenz blieb %2 Sekunden lang bei %1 bpm, am %3, dem höchsten Wert des letzten Jahres.</translation>
+      <source>Your heart rate stayed at %1 bpm for %2 seconds on %3, the highest of the last year; if you went all out, it is close to your maximum.</source>
+      <translation>Deine Herzfrequenz lag am %3 für %2 Sekunden bei %1 bpm, so hoch wie sonst nie im letzten Jahr; wenn du alles gegeben hast, ist das nahe an deinem Maximum.</translation>
     </message>
     <message>
       <source>Your highest heart rate over 20 minutes of the last %1 days was %2 bpm, on %3; if that was an all-out effort, it is close to your threshold.</source>
@@ -7005,6 +7009,10 @@
       <translation>Herzfrequenzzonen (Friel), bpm</translation>
     </message>
     <message>
+      <source>Heart rate zones (tenths of the maximum), bpm</source>
+      <translation>Herzfrequenzzonen (Zehntel des Maximums), bpm</translation>
+    </message>
+    <message>
       <source>Imperial (mi, lb)</source>
       <translation>Imperial (mi, lb)</translation>
     </message>
@@ -7055,6 +7063,10 @@
     <message>
       <source>Pace zones (Friel), %1</source>
       <translation>Tempozonen (Friel), %1</translation>
+    </message>
+    <message>
+      <source>Pace zones (Skiba), %1</source>
+      <translation>Tempozonen (Skiba), %1</translation>
     </message>
     <message>
       <source>Power you can hold for about an hour. Rides are scored by it.</source>

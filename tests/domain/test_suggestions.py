@@ -1,15 +1,17 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
-from peaksdesk.domain.athlete import ThresholdKind, Thresholds
+from peaksdesk.domain.athlete import Athlete, ThresholdKind, Thresholds
 from peaksdesk.domain.mean_max import CURVE_DURATIONS_S
 from peaksdesk.domain.metrics import Curve
 from peaksdesk.domain.records import DatedCurve
 from peaksdesk.domain.suggestions import suggest, suggest_max_hr
 
 TODAY = date(2026, 5, 1)
+ANN = Athlete(1, "Ann")
 
 
 def steady(value: float, seconds: int, days_ago: int = 10, number: int = 1) -> DatedCurve:
@@ -59,9 +61,16 @@ def test_threshold_pace_is_that_of_the_fastest_half_hour():
 
 def test_maximal_heart_rate_of_the_year():
     hr = [steady(191, 60, 300, 4), steady(188, 60, 3)]
-    offer = suggest_max_hr(hr, 185, TODAY)
+    offer = suggest_max_hr(hr, replace(ANN, max_hr_bpm=185), None, TODAY)
     assert (offer.value, offer.best.activity_id) == (191.0, 4)
     assert "191 bpm for 15 seconds on 2025-07-05" in offer.why
-    assert suggest_max_hr(hr, None, TODAY).value == 191.0
-    assert suggest_max_hr(hr, 190, TODAY) is None
-    assert suggest_max_hr([steady(199, 10)], None, TODAY) is None
+    assert suggest_max_hr(hr, ANN, 172, TODAY).value == 191.0
+    assert suggest_max_hr(hr, replace(ANN, max_hr_bpm=190), None, TODAY) is None
+    assert suggest_max_hr([steady(199, 10)], ANN, None, TODAY) is None
+
+
+def test_an_easy_year_proves_no_maximum():
+    easy = [steady(150, 60)]
+    assert suggest_max_hr(easy, ANN, 150, TODAY) is None
+    assert suggest_max_hr(easy, replace(ANN, resting_hr_bpm=160), None, TODAY) is None
+    assert suggest_max_hr(easy, ANN, 149, TODAY).value == 150.0

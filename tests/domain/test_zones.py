@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from peaksdesk.domain.athlete import Athlete, Thresholds
 from peaksdesk.domain.metrics import SPEED_STEP_MPS, Metrics, Summary
 from peaksdesk.domain.sports import Family, Sport
-from peaksdesk.domain.zones import hr_zones, max_hr_zones, pace_zones, power_zones, seconds_in_zones, zone_tables
+from peaksdesk.domain.zones import (
+    hr_zones,
+    max_hr_zones,
+    pace_zones,
+    power_zones,
+    seconds_in_zones,
+    swim_pace_zones,
+    zone_tables,
+)
 
 ANN = Athlete(1, "Ann")
 
@@ -34,6 +42,13 @@ def test_friels_paces_as_speeds():
     threshold = 1000 / 240
     slowest = [1000 / zone.lower for zone in pace_zones(threshold)[1:]]
     assert slowest == pytest.approx([309.6, 271.2, 252, 240, 230.4, 216])
+
+
+def test_skibas_swim_paces_as_speeds():
+    zones = swim_pace_zones(100 / 90)
+    assert [100 / zone.lower for zone in zones[1:]] == pytest.approx([96.3, 92.7, 90.9, 88.2, 82.8])
+    assert (zones[0].lower, zones[-1].upper) == (0.0, None)
+    assert [zone.name for zone in zones][::5] == ["1 Active recovery", "6 Anaerobic capacity"]
 
 
 def test_tenths_of_the_maximum():

@@ -14,10 +14,10 @@ from peaksdesk.domain.streams import POWER
 FIRST = datetime(2026, 10, 10, 9, tzinfo=UTC)
 
 
-async def train(services, tmp_path, days: int, seconds: int = 3599, power: int = 200) -> int:
+async def train(services, tmp_path, days: int, seconds: int = 3599, power: int = 200, hr: int = 0) -> int:
     who = (await services.athletes.current()).id
     for n in range(days):
-        (tmp_path / f"{n:03}.fit").write_bytes(ride(FIRST + timedelta(days=n), seconds, power=power, hr=0))
+        (tmp_path / f"{n:03}.fit").write_bytes(ride(FIRST + timedelta(days=n), seconds, power=power, hr=hr))
     await services.imports.run(who, [tmp_path], lambda progress: None)
     return who
 
@@ -106,3 +106,13 @@ async def test_more_than_a_lifetime_is_refused(services):
     who = (await services.athletes.current()).id
     with pytest.raises(ValueError, match="more than a lifetime"):
         await services.fitness.series(who, date.min, date.max)
+
+
+async def test_training_suggests_a_maximal_heart_rate_and_the_person_accepts(services, tmp_path):
+    who = await train(services, tmp_path, 1, 1800, power=280, hr=171)
+    offers = await services.fitness.suggestions(who)
+    highest = next(offer for offer in offers if offer.kind == "max_hr_bpm")
+    assert highest.value == 171.0
+    assert await services.fitness.accept(who, highest) is None
+    assert (await services.athletes.get(who)).max_hr_bpm == 171.0
+    assert highest not in await services.fitness.suggestions(who)

@@ -61,7 +61,7 @@ def suggest(
     accept: Annotated[bool, typer.Option("--accept", help="Set what is suggested, from today on.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show thresholds that recent training speaks for, and with --accept set them."""
+    """Show thresholds and a maximal heart rate that recent training speaks for, and with --accept set them."""
 
     async def work(services: Services) -> list[dict[str, object]]:
         who = await athlete_of(services, athlete)

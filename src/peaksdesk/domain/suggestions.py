@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
-from peaksdesk.domain.athlete import ThresholdKind, Thresholds
+from peaksdesk.domain.athlete import Athlete, ThresholdKind, Thresholds
 from peaksdesk.domain.mean_max import best_at
 from peaksdesk.domain.records import Best, DatedCurve, best_over, personal_bests
 
@@ -38,11 +39,19 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class MaximalHeartRate:
-    """A maximal heart rate to take or leave; attributes as in `Suggestion`, the value in bpm."""
+    """A maximal heart rate to take or leave; attributes as in `Suggestion`, the value in bpm.
 
+    Attributes:
+        kind: The field of `Athlete` that holds it.
+    """
+
+    kind: ClassVar[str] = "max_hr_bpm"
     value: float
     best: Best
     why: str
+
+
+Offer = Suggestion | MaximalHeartRate
 
 
 def suggest(
@@ -76,21 +85,28 @@ def suggest(
     return tuple(offer for held, offer in offers if offer is not None and _outgrown(held, offer.value))
 
 
-def suggest_max_hr(hr: Sequence[DatedCurve], held_bpm: float | None, today: date) -> MaximalHeartRate | None:
+def suggest_max_hr(
+    hr: Sequence[DatedCurve], athlete: Athlete, lthr_bpm: float | None, today: date
+) -> MaximalHeartRate | None:
     """Return the highest heart rate of the last year, held for 15 s, if it exceeds the one that is set by 1 % or more.
+
+    A year of easy days proves no maximum: what does not lie above resting and threshold heart rate is not suggested.
 
     Args:
         hr: Heart rate curves of all sports; older ones than `MAXIMUM_DAYS` are passed over.
-        held_bpm: The maximal heart rate that is set, or None.
+        athlete: The maximal and the resting heart rate that are set.
+        lthr_bpm: The threshold heart rate that holds today, or None.
         today: The athlete's local date.
     """
     best = _best(hr, _SUSTAINED_S, today, MAXIMUM_DAYS)
-    if best is None or not _outgrown(held_bpm, round(best.value)):
+    if best is None:
         return None
     value = float(round(best.value))
+    if value <= max(lthr_bpm or 0.0, athlete.resting_hr_bpm or 0.0) or not _outgrown(athlete.max_hr_bpm, value):
+        return None
     why = (
         f"Your heart rate stayed at {value:.0f} bpm for {_SUSTAINED_S} seconds on {best.day}, "
-        "the highest of the last year."
+        "the highest of the last year; if you went all out, it is close to your maximum."
     )
     return MaximalHeartRate(value, best, why)
 

@@ -70,6 +70,9 @@ _FRIEL_HR = (0.0, 0.81, 0.90, 0.94, 1.00, 1.03, 1.06)
 _FRIEL_PACE = (None, 1.29, 1.13, 1.05, 1.00, 0.96, 0.90)
 """Slowest pace of each zone as a share of threshold pace (time per distance)."""
 
+_SKIBA_SWIM_PACE = (None, 1.07, 1.03, 1.01, 0.98, 0.92)
+"""Slowest pace of each zone as a share of threshold pace; the zones are called as Coggan's first six."""
+
 _TENTHS = (
     ("Below 50 %", 0.0),
     ("1 50 to 60 %", 0.5),
@@ -130,6 +133,21 @@ def pace_zones(threshold_mps: float) -> tuple[Zone, ...]:
     return _zones(
         (name, 0.0 if slowest is None else threshold_mps / slowest)
         for name, slowest in zip(_FRIEL_NAMES, _FRIEL_PACE, strict=True)
+    )
+
+
+def swim_pace_zones(threshold_mps: float) -> tuple[Zone, ...]:
+    """Return Skiba's six swimming pace zones as speeds: water takes the cube of speed, so they lie close together.
+
+    Args:
+        threshold_mps: Critical swim speed, m/s.
+
+    Source:
+        Skiba's swim pace zones as GoldenCheetah tabulates them in % of threshold pace (PaceZones.cpp).
+    """
+    return _zones(
+        (name, 0.0 if slowest is None else threshold_mps / slowest)
+        for (name, _), slowest in zip(_COGGAN, _SKIBA_SWIM_PACE, strict=False)
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # numbers load when they are asked for, not when the window o
     from peaksdesk.domain.monotony import Monotony
     from peaksdesk.domain.records import Best
     from peaksdesk.domain.sports import Family
-    from peaksdesk.domain.suggestions import Suggestion
+    from peaksdesk.domain.suggestions import Offer
     from peaksdesk.services.book import Book
     from peaksdesk.services.comparison import Comparison
     from peaksdesk.services.curves import CurveReport
@@ -96,14 +96,23 @@ class Fitness:
 
         return await self._db.read(lambda uow: read_records(uow, athlete_id, group, since))
 
-    async def suggestions(self, athlete_id: int) -> "tuple[Suggestion, ...]":
-        """Return thresholds that recent training suggests and that differ from what is set."""
+    async def suggestions(self, athlete_id: int) -> "tuple[Offer, ...]":
+        """Return thresholds and a maximal heart rate that recent training suggests beyond what is set."""
         from peaksdesk.services.history import read_suggestions
 
         return await self._db.read(lambda uow: read_suggestions(uow, athlete_id, self._today()))
 
-    async def accept(self, athlete_id: int, suggestion: "Suggestion") -> "Threshold":
-        """Set the threshold that was suggested, from today (from always where there was none), and return it."""
+    async def accept(self, athlete_id: int, suggestion: "Offer") -> "Threshold | None":
+        """Set what was suggested: a threshold from today (from always where there was none), which is returned.
+
+        Returns:
+            None for a maximal heart rate: it is the athlete's on every day.
+        """
+        from peaksdesk.domain.suggestions import MaximalHeartRate
+
+        if isinstance(suggestion, MaximalHeartRate):
+            await self._athletes.change(athlete_id, max_hr_bpm=suggestion.value)
+            return None
         return await self._athletes.set_threshold(athlete_id, suggestion.kind, suggestion.value, None)
 
     async def marks(self, athlete_id: int) -> "tuple[Mark, ...]":

@@ -12,7 +12,7 @@ from peaksdesk.domain.fitness import Convention, daily_series, fitness, ramp
 from peaksdesk.domain.records import Best, DatedCurve, personal_bests
 from peaksdesk.domain.sports import Family, family
 from peaksdesk.domain.streams import HEART_RATE, POWER, SPEED, Floats
-from peaksdesk.domain.suggestions import RECENT_DAYS, Suggestion, suggest
+from peaksdesk.domain.suggestions import MAXIMUM_DAYS, Offer, suggest, suggest_max_hr
 from peaksdesk.formats import blob
 from peaksdesk.services.fitness import CONVENTION
 from peaksdesk.services.ports import UnitOfWork
@@ -103,8 +103,8 @@ def read_records(uow: UnitOfWork, athlete_id: int, group: Family, since: date | 
     return Records(group, since, bests, fit_work_time(efforts))
 
 
-def read_suggestions(uow: UnitOfWork, athlete_id: int, today: date) -> tuple[Suggestion, ...]:
-    """Return thresholds that the last months of training speak for."""
+def read_suggestions(uow: UnitOfWork, athlete_id: int, today: date) -> tuple[Offer, ...]:
+    """Return thresholds that the last months of training speak for, and the maximal heart rate that the year does."""
     newest = uow.activities.last_day(athlete_id)
     if newest is None:
         return ()
@@ -113,7 +113,7 @@ def read_suggestions(uow: UnitOfWork, athlete_id: int, today: date) -> tuple[Sug
     power: list[DatedCurve] = []
     heart_rate: list[DatedCurve] = []
     speed: list[DatedCurve] = []
-    for row in uow.activities.all_metrics(athlete_id, day - timedelta(days=RECENT_DAYS), day):
+    for row in uow.activities.all_metrics(athlete_id, day - timedelta(days=MAXIMUM_DAYS), day):
         for channel, curves, group in (
             (POWER, power, Family.CYCLING),
             (HEART_RATE, heart_rate, None),
@@ -124,4 +124,6 @@ def read_suggestions(uow: UnitOfWork, athlete_id: int, today: date) -> tuple[Sug
                 if curve is not None:
                     curves.append(DatedCurve(row.activity_id, row.local_date, curve))
     held = thresholds_on(uow.athletes.thresholds(athlete_id), today)
-    return suggest(power, heart_rate, speed, held, day)
+    athlete = uow.athletes.get(athlete_id)
+    highest = suggest_max_hr(heart_rate, athlete, held.lthr_bpm, day) if athlete else None
+    return (*suggest(power, heart_rate, speed, held, day), *((highest,) if highest else ()))

@@ -11,7 +11,7 @@ from peaksdesk.domain.mean_max import best_at
 from peaksdesk.domain.metrics import Metrics
 from peaksdesk.domain.records import Best
 from peaksdesk.domain.streams import HEART_RATE, POWER, SPEED
-from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.domain.suggestions import Offer
 from peaksdesk.services.detail import ActivityDetail, ActivityEntry
 from peaksdesk.services.history import FitnessSeries, Records
 from peaksdesk.services.imports import BatchSummary
@@ -151,10 +151,10 @@ def athlete_object(athlete: Athlete, thresholds: Iterable[Threshold]) -> dict[st
     }
 
 
-def suggestion_row(suggestion: Suggestion) -> dict[str, object]:
+def suggestion_row(suggestion: Offer) -> dict[str, object]:
     """Return a suggested threshold with the effort it rests on."""
     return {
-        "kind": suggestion.kind.value,
+        "kind": str(suggestion.kind),
         "value": suggestion.value,
         "why": suggestion.why,
         "best": _best(suggestion.best),

@@ -27,9 +27,13 @@ TODAY = date(2026, 11, 21)
 class FakeAthletes:
     def __init__(self):
         self.held = []
+        self.mira = Athlete(1, "Mira")
 
     async def current(self):
-        return Athlete(1, "Mira")
+        return self.mira
+
+    async def change(self, athlete_id, **fields):
+        self.mira = replace(self.mira, **fields)
 
     async def thresholds(self, athlete_id):
         return tuple(self.held)
@@ -76,6 +80,10 @@ class FakeFitness:
             raise self.error
         self.accepted.append(suggestion)
         self.offers = tuple(offer for offer in self.offers if offer != suggestion)
+        if suggestion.kind == "max_hr_bpm":
+            await self.athletes.change(athlete_id, max_hr_bpm=suggestion.value)
+            self.events.publish(AthleteChanged(athlete_id))
+            return None
         held = await self.athletes.set_threshold(athlete_id, suggestion.kind, suggestion.value, None)
         self.events.publish(AthleteChanged(athlete_id))
         return held
@@ -216,6 +224,19 @@ async def test_a_threshold_that_was_accepted_is_taken_back_to_what_was_there(bef
     assert [held.value for held in stage.athletes.held] == [291.0]
 
 
+@pytest.mark.parametrize("before", [None, 184.0])
+async def test_a_maximal_heart_rate_that_was_accepted_is_taken_back_to_what_was_there(before):
+    stage = await opened()
+    stage.athletes.mira = replace(stage.athletes.mira, max_hr_bpm=before)
+    stage.presenter.accept(EXAMPLES["max-hr"].suggestions[1])
+    await stage.settle()
+    assert (stage.athletes.mira.max_hr_bpm, stage.state.busy) == (189.0, False)
+    await stage.desk.changes.undo()
+    assert stage.athletes.mira.max_hr_bpm == before
+    await stage.desk.changes.redo()
+    assert stage.athletes.mira.max_hr_bpm == 189.0
+
+
 async def test_the_span_is_remembered():
     stage = await opened()
     stage.presenter.choose_span(Span.ONE_YEAR)
@@ -304,6 +325,21 @@ def test_offers_are_taken_or_put_off(view, qtbot):
         press(view, "Not now")
     view.show_state(replace(EXAMPLES["full"], busy=True))
     assert not view._offers.isEnabled()
+
+
+def test_a_maximal_heart_rate_is_offered_beside_the_thresholds(view, qtbot):
+    state = EXAMPLES["max-hr"]
+    view.show_state(state)
+    assert "Maximal heart rate 189 bpm" in words(view)
+    assert view.name_change(state.suggestions[1]) == "Maximal heart rate 189 bpm"
+    with qtbot.waitSignal(view.accepted) as accepted:
+        next(b for b in view.findChildren(QPushButton) if b.accessibleName().startswith("Accept Maximal")).click()
+    assert accepted.args == [state.suggestions[1]]
+
+
+def test_a_maximal_heart_rate_alone_gives_no_load(view):
+    view.show_state(replace(EXAMPLES["no-load"], suggestions=EXAMPLES["max-hr"].suggestions[1:]))
+    assert "Open activities" in [b.text() for b in view.findChildren(QPushButton) if b.isVisible()]
 
 
 def test_missing_loads_say_why(view):

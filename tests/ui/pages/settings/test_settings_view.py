@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from peaksdesk.domain.athlete import ThresholdKind, Units
 from peaksdesk.ui.pages.settings import figures
@@ -118,4 +118,28 @@ def test_zones_are_written_without_gaps_in_the_persons_units():
     pace = figures.zone_list(ThresholdKind.THRESHOLD_PACE, 4.0, Units.IMPERIAL, ENGLISH)
     assert pace.title.endswith("min/mi")
     assert pace.rows[3][1] == "7:02 – 6:42"
-    assert figures.zone_list(ThresholdKind.SWIM_THRESHOLD, 1.0, Units.METRIC, ENGLISH) is None
+    swum = figures.zone_list(ThresholdKind.SWIM_THRESHOLD, 100 / 90, Units.METRIC, ENGLISH)
+    assert swum.title == "Pace zones (Skiba), min/100m"
+    assert [bounds for _, bounds in swum.rows][::5] == ["> 1:36", "< 1:23"]
+    assert swum.rows[3] == ("4 Threshold", "1:31 – 1:28")
+    yards = figures.zone_list(ThresholdKind.SWIM_THRESHOLD, 100 / 90, Units.IMPERIAL, ENGLISH)
+    assert (yards.title, yards.rows[3][1]) == ("Pace zones (Skiba), min/100yd", "1:23 – 1:21")
+    tenths = figures.max_hr_list(189.0, ENGLISH)
+    assert (tenths.rows[0], tenths.rows[-1]) == (("Below 50 %", "≤ 94"), ("5 90 to 100 %", "≥ 171"))
+
+
+def test_a_maximal_heart_rate_is_offered_under_the_one_that_is_set(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    next(b for b in view.findChildren(QPushButton) if b.text() == "Use 192 bpm").click()
+    assert view.asked_for == [Enter("max_hr_bpm", "192")]
+    view.show_state(replace(EXAMPLES["full"], offers=()))
+    assert not any(b.text() == "Use 192 bpm" and b.isVisible() for b in view.findChildren(QPushButton))
+
+
+def test_without_lthr_the_zones_come_from_the_maximum(view):
+    view.show_state(EXAMPLES["thresholds-max-hr"])
+    assert "Heart rate zones (tenths of the maximum), bpm" in said(view)
+    assert "≥ 171" in said(view)
+    view.show_state(EXAMPLES["thresholds"])
+    QApplication.processEvents()  # the new table is shown with the next turn
+    assert "Heart rate zones (Friel), bpm" in said(view)

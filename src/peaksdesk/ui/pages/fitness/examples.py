@@ -11,7 +11,7 @@ from peaksdesk.domain.fitness import Convention, fitness, ramp
 from peaksdesk.domain.records import Best
 from peaksdesk.domain.sports import Family
 from peaksdesk.domain.streams import POWER, Floats
-from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.domain.suggestions import MaximalHeartRate, Suggestion
 from peaksdesk.services.history import FitnessSeries
 from peaksdesk.services.marks import Mark, MarkKind, NewBest
 from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
@@ -69,6 +69,12 @@ _LTHR = Suggestion(
     "Your highest heart rate over 20 minutes of the last 90 days was 171 bpm, on 2026-09-19; "
     "if that was an all-out effort, it is close to your threshold.",
 )
+_MAX_HR = MaximalHeartRate(
+    189.0,
+    Best(15, 189.0, date(2026, 6, 14), 36, 3905),
+    "Your heart rate stayed at 189 bpm for 15 seconds on 2026-06-14, the highest of the last year; "
+    "if you went all out, it is close to your maximum.",
+)
 _UNSCORED = (Unscored(9, _NO_LTHR), Unscored(3, _NO_FTP))
 _LONG = "Rennen rund um den Neusiedler See – Lakeside gravel race, 2nd stage <b>of three</b>"
 
@@ -113,6 +119,7 @@ EXAMPLES: dict[str, FitnessState] = {
     ),
     "full": _FULL,
     "all": replace(_FULL, span=Span.ALL, suggestions=(_FTP, _LTHR)),
+    "max-hr": replace(_FULL, span=Span.ONE_YEAR, suggestions=(_LTHR, _MAX_HR)),
     "ten-years": replace(_FULL, series=series_of(3653, Convention.TRAININGPEAKS), span=Span.ALL, suggestions=()),
     "six-weeks": replace(_FULL, span=Span.SIX_WEEKS, suggestions=(), series=series_of(400, unscored=0)),
 }

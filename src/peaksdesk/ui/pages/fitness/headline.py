@@ -65,7 +65,7 @@ class Headline(QWidget):
         ctl, atl, tsb = float(series.ctl[-1]), float(series.atl[-1]), float(series.tsb[-1])
         before = float(series.ctl[max(series.ctl.size - 1 - _SIX_WEEKS, 0)])
         change = signed(ctl - before, locale)
-        self._fitness.show_value(fmt.number(ctl, locale), self.tr("%1 in six weeks").replace("%1", change))
+        self._fitness.show_value(fmt.number(ctl, locale), self.tr("%1 in 6 weeks").replace("%1", change))
         week = fmt.number(float(series.load[-_WEEK:].sum()), locale)
         self._fatigue.show_value(fmt.number(atl, locale), self.tr("%1 in 7 days").replace("%1", week))
         form = form_of(tsb)

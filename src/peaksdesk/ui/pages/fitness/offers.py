@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import ThresholdKind, Units
-from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.domain.suggestions import Offer
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.widgets.button import button
@@ -19,8 +19,8 @@ class Offers(QWidget):
     """A card for each suggestion.
 
     Attributes:
-        accepted: Carries the `Suggestion` to set.
-        declined: Carries the `Suggestion` to put off.
+        accepted: Carries the `Offer` to take.
+        declined: Carries the `Offer` to put off.
     """
 
     accepted = Signal(object)
@@ -33,10 +33,10 @@ class Offers(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
-        self._shown: tuple[Suggestion, ...] = ()
+        self._shown: tuple[Offer, ...] = ()
         self._cards: list[QWidget] = []
 
-    def show_offers(self, offers: tuple[Suggestion, ...], units: Units, locale: QLocale, *, busy: bool) -> None:
+    def show_offers(self, offers: tuple[Offer, ...], units: Units, locale: QLocale, *, busy: bool) -> None:
         """Show the first suggestions; while one is being set none can be pressed."""
         offers = offers[:SHOWN]
         if offers != self._shown:
@@ -51,7 +51,7 @@ class Offers(QWidget):
         self.setVisible(bool(offers))
         self.setEnabled(not busy)
 
-    def _card(self, offer: Suggestion, units: Units, locale: QLocale, *, first: bool) -> QWidget:
+    def _card(self, offer: Offer, units: Units, locale: QLocale, *, first: bool) -> QWidget:
         card = QFrame()
         card.setProperty("surface", "card")
         row = QHBoxLayout(card)
@@ -72,7 +72,7 @@ class Offers(QWidget):
         return card
 
 
-def offer_title(offer: Suggestion, units: Units, locale: QLocale) -> str:
+def offer_title(offer: Offer, units: Units, locale: QLocale) -> str:
     """Return what a suggestion would set, such as `FTP 291 W`."""
     match offer.kind:
         case ThresholdKind.FTP:
@@ -85,3 +85,6 @@ def offer_title(offer: Suggestion, units: Units, locale: QLocale) -> str:
         case ThresholdKind.SWIM_THRESHOLD:
             name = QCoreApplication.translate("Offers", "Swim threshold")
             return f"{name} {fmt.joined(fmt.swim_pace(offer.value, units))}"
+        case _:
+            name = QCoreApplication.translate("Offers", "Maximal heart rate")
+            return f"{name} {fmt.joined(fmt.heart_rate(offer.value, locale))}"

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.athlete import ThresholdKind, Units
+from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.fitness import Convention
 from peaksdesk.domain.load import LoadMethod
-from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.domain.suggestions import Offer
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.history import FitnessSeries
 from peaksdesk.services.marks import Mark
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
     from peaksdesk.ui.page import Desk
 
-Declined = tuple[ThresholdKind, float]
+Declined = tuple[str, float]
 
 SPAN = "fitness-span"
 """Name under which the span is remembered."""
@@ -60,7 +60,7 @@ class FitnessState:
     loading: bool = False
     problem: Problem | None = None
     series: FitnessSeries | None = None
-    suggestions: tuple[Suggestion, ...] = ()
+    suggestions: tuple[Offer, ...] = ()
     marks: tuple[Mark, ...] = ()
     unscored: tuple[Unscored, ...] = ()
     span: Span = Span.SIX_MONTHS
@@ -72,7 +72,7 @@ class FitnessPresenter:
     """Reads the long view of the athlete's training."""
 
     def __init__(
-        self, desk: "Desk", show: Callable[[FitnessState], None], name_change: Callable[[Convention | Suggestion], str]
+        self, desk: "Desk", show: Callable[[FitnessState], None], name_change: Callable[[Convention | Offer], str]
     ) -> None:
         """Show states with `show`; re-read when activities or the athlete change.
 
@@ -88,7 +88,7 @@ class FitnessPresenter:
         self._notify = desk.notify
         self._name_change = name_change
         self._declined: set[Declined] = set()
-        self._offered: tuple[Suggestion, ...] = ()
+        self._offered: tuple[Offer, ...] = ()
         kept = desk.preferences.recall(SPAN)
         span = Span(kept) if isinstance(kept, int) and kept in set(Span) else Span.SIX_MONTHS
         self._state = FitnessState(loading=True, span=span)
@@ -117,12 +117,12 @@ class FitnessPresenter:
             self._put(busy=True)
             self._tasks.start("convention", self._set_convention(convention, series.convention))
 
-    def accept(self, suggestion: Suggestion) -> None:
-        """Set the threshold that was suggested."""
+    def accept(self, suggestion: Offer) -> None:
+        """Set what was suggested."""
         self._put(busy=True)
         self._tasks.start("accept", self._accept(suggestion))
 
-    def decline(self, suggestion: Suggestion) -> None:
+    def decline(self, suggestion: Offer) -> None:
         """Put a suggestion off until the program is started again, or the value changes."""
         self._declined.add((suggestion.kind, suggestion.value))
         self._put(suggestions=self._wanted())
@@ -164,7 +164,7 @@ class FitnessPresenter:
             lambda: fitness.set_convention(convention),
         )
 
-    async def _accept(self, suggestion: Suggestion) -> None:
+    async def _accept(self, suggestion: Offer) -> None:
         services = self._services
         try:
             athlete = await services.athletes.current()
@@ -173,6 +173,14 @@ class FitnessPresenter:
         except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
             self._put(busy=False)
             self._notify(str(error) or "The threshold could not be set.", tone="bad")
+            return
+        name = self._name_change(suggestion)
+        if held is None:
+            self._desk.changes.record(
+                name,
+                lambda: services.athletes.change(athlete.id, max_hr_bpm=athlete.max_hr_bpm),
+                lambda: services.athletes.change(athlete.id, max_hr_bpm=suggestion.value),
+            )
             return
         replaced = next((t for t in before if (t.kind, t.valid_from) == (held.kind, held.valid_from)), None)
 
@@ -185,9 +193,9 @@ class FitnessPresenter:
         async def redo() -> None:
             await services.athletes.set_threshold(athlete.id, held.kind, held.value, held.valid_from)
 
-        self._desk.changes.record(self._name_change(suggestion), undo, redo)
+        self._desk.changes.record(name, undo, redo)
 
-    def _wanted(self) -> tuple[Suggestion, ...]:
+    def _wanted(self) -> tuple[Offer, ...]:
         return tuple(offer for offer in self._offered if (offer.kind, offer.value) not in self._declined)
 
     def _hear(self, fact: Fact) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from peaksdesk.domain.fitness import Convention
-from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.domain.suggestions import MaximalHeartRate, Offer
 from peaksdesk.services.history import FitnessSeries
 from peaksdesk.services.marks import Mark
 from peaksdesk.ui import appearance
@@ -49,7 +49,7 @@ class FitnessView(Chapter):
     Attributes:
         span_chosen: Carries a `Span`.
         convention_chosen: Carries a `Convention`.
-        accepted: Carries the `Suggestion` to set; `declined` the one to put off.
+        accepted: Carries the `Offer` to take; `declined` the one to put off.
         activity_pressed: Carries the id of the activity behind a mark.
         paper: The menu to save or print the training report.
     """
@@ -99,7 +99,7 @@ class FitnessView(Chapter):
             self._show_series(state, series)
             self.show_full()
 
-    def name_change(self, change: Convention | Suggestion) -> str:
+    def name_change(self, change: Convention | Offer) -> str:
         """Return what following a convention or a suggestion changes."""
         if isinstance(change, Convention):
             return self.tr("Convention: %1").replace("%1", convention_name(change))
@@ -189,7 +189,7 @@ class FitnessView(Chapter):
             )
             return
         title = self.tr("Your activities have no load yet")
-        if state.suggestions:
+        if self._threshold_offered(state):
             offer = offer_title(state.suggestions[0], state.units, self.locale())
             why = self.tr("A load needs a threshold. %1").replace("%1", said(state.suggestions[0].why))
             self.show_empty(title, why, self.tr("Set %1").replace("%1", offer))
@@ -205,10 +205,15 @@ class FitnessView(Chapter):
         series = self._state.series
         if series is None or series.activities == 0:
             self.import_pressed.emit()
-        elif self._state.suggestions:
+        elif self._threshold_offered(self._state):
             self.accepted.emit(self._state.suggestions[0])
         else:
             self.activities_pressed.emit()
+
+    @staticmethod
+    def _threshold_offered(state: FitnessState) -> bool:
+        """Whether the first offer would give activities a load: thresholds come before the maximal heart rate."""
+        return bool(state.suggestions) and not isinstance(state.suggestions[0], MaximalHeartRate)
 
     def _full_face(self) -> QWidget:
         page = QWidget()

@@ -1,12 +1,15 @@
 """Who the athlete is: every field is kept as soon as it is left."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from peaksdesk.domain.athlete import Sex
 from peaksdesk.domain.entries import LONGEST_NAME
+from peaksdesk.domain.suggestions import MaximalHeartRate
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.settings.intents import Enter
-from peaksdesk.ui.pages.settings.section import SectionView, units_options
+from peaksdesk.ui.pages.settings.offer import OfferBox
+from peaksdesk.ui.pages.settings.section import SectionView, clear, units_options
 from peaksdesk.ui.pages.settings.state import SettingsState
 from peaksdesk.ui.pages.settings.zone_box import ZoneBox
 from peaksdesk.ui.widgets.entry import Entry, Measured
@@ -64,6 +67,9 @@ class AthleteSection(SectionView):
         self._measured("max_hr_bpm", self.tr("Maximal heart rate"), "bpm", highest)
         heart.add(self._rows["resting_hr_bpm"])
         heart.add(self._rows["max_hr_bpm"])
+        self._offer = QVBoxLayout()
+        self._offered: MaximalHeartRate | None = None
+        heart.body.addLayout(self._offer)
         self.column.addWidget(you)
         self.column.addWidget(heart)
         self.column.addStretch(1)
@@ -90,7 +96,18 @@ class AthleteSection(SectionView):
         self._zone.show_zones(state.zones, athlete.time_zone, refused="time_zone" in state.refused)
         for field, row in self._rows.items():
             row.show_problem(said(state.refused.get(field, "")))
+        self._show_offer(next((offer for offer in state.offers if isinstance(offer, MaximalHeartRate)), None))
         self._show_saved(state)
+
+    def _show_offer(self, offer: MaximalHeartRate | None) -> None:
+        if offer == self._offered:
+            return
+        self._offered = offer
+        clear(self._offer)
+        if offer is not None:
+            box = OfferBox(offer, fmt.joined(fmt.heart_rate(offer.value, self._locale)))
+            box.use.clicked.connect(lambda: self.asked.emit(Enter(offer.kind, f"{offer.value:.0f}")))
+            self._offer.addWidget(box)
 
     def _show_saved(self, state: SettingsState) -> None:
         words = saved_words(state.saved.rescored) if state.saved is not None else ""

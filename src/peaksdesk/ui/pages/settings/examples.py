@@ -6,7 +6,7 @@ from pathlib import Path
 
 from peaksdesk.domain.athlete import Athlete, Sex, Threshold, ThresholdKind, Units
 from peaksdesk.domain.records import Best
-from peaksdesk.domain.suggestions import Suggestion
+from peaksdesk.domain.suggestions import MaximalHeartRate, Suggestion
 from peaksdesk.services.athletes import ALWAYS
 from peaksdesk.services.backup_port import BackupFile
 from peaksdesk.services.housekeeping import Copy, Held, House
@@ -38,6 +38,7 @@ _HELD = (
     Threshold(ThresholdKind.LTHR, 171.0, ALWAYS),
     Threshold(ThresholdKind.THRESHOLD_PACE, 3.92, date(2025, 3, 1)),
     Threshold(ThresholdKind.THRESHOLD_PACE, 4.05, date(2026, 4, 1)),
+    Threshold(ThresholdKind.SWIM_THRESHOLD, 1.11, date(2026, 2, 9)),
 )
 _OFFER = Suggestion(
     ThresholdKind.FTP,
@@ -45,8 +46,14 @@ _OFFER = Suggestion(
     Best(1200, 285.0, date(2026, 11, 8), 17, 640),
     "Your best 20 minutes of the last 90 days were 285 W, on 2026-11-08; 95 % of it is 271 W.",
 )
+_MAX_HR = MaximalHeartRate(
+    192.0,
+    Best(15, 192.0, date(2026, 6, 14), 16, 3905),
+    "Your heart rate stayed at 192 bpm for 15 seconds on 2026-06-14, the highest of the last year; "
+    "if you went all out, it is close to your maximum.",
+)
 _FULL = SettingsState(
-    athlete=_MIRA, zones=_ZONES, thresholds=_HELD, offers=(_OFFER,), today=_TODAY, saved=Saved("weight_kg", 128)
+    athlete=_MIRA, zones=_ZONES, thresholds=_HELD, offers=(_OFFER, _MAX_HR), today=_TODAY, saved=Saved("weight_kg", 128)
 )
 _REFUSED = {
     "weight_kg": "A weight is a number from 44 to 772 lb.",
@@ -101,6 +108,9 @@ EXAMPLES: dict[str, SettingsState] = {
     "refused": replace(_FULL, athlete=_LONG, refused=_REFUSED, saved=None),
     "thresholds": replace(_FULL, section=Section.THRESHOLDS, saved=Saved("lthr_bpm", 1)),
     "thresholds-none": SettingsState(section=Section.THRESHOLDS, athlete=Athlete(1, ""), zones=_ZONES, today=_TODAY),
+    "thresholds-max-hr": replace(
+        _FULL, section=Section.THRESHOLDS, thresholds=(_HELD[0], _HELD[-1]), offers=(), saved=None
+    ),
     "thresholds-imperial": replace(_FULL, section=Section.THRESHOLDS, athlete=_LONG, offers=()),
     "region": replace(_FULL, section=Section.REGION),
     "appearance": replace(_FULL, section=Section.APPEARANCE),

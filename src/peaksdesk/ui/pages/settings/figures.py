@@ -1,6 +1,7 @@
 """Thresholds and zones in the athlete's units."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,8 +74,8 @@ class ZoneList:
     rows: tuple[tuple[str, ...], ...]
 
 
-def zone_list(kind: ThresholdKind, value: float, units: Units, locale: QLocale) -> ZoneList | None:
-    """Return the zones that follow from a threshold, None where nobody made any."""
+def zone_list(kind: ThresholdKind, value: float, units: Units, locale: QLocale) -> ZoneList:
+    """Return the zones that follow from a threshold."""
     match kind:
         case ThresholdKind.FTP:
             title = QCoreApplication.translate("settings", "Power zones (Coggan), W")
@@ -89,10 +90,21 @@ def zone_list(kind: ThresholdKind, value: float, units: Units, locale: QLocale) 
         case ThresholdKind.THRESHOLD_PACE:
             title = QCoreApplication.translate("settings", "Pace zones (Friel), %1")
             paces = zones.pace_zones(value)
-            rows = tuple(zip(_names(paces), _paces(paces, units), strict=True))
+            rows = tuple(zip(_names(paces), _paces(paces, lambda mps: fmt.pace(mps, units)), strict=True))
             return ZoneList(title.replace("%1", unit(kind, units, locale)), ("",), rows)
         case ThresholdKind.SWIM_THRESHOLD:
-            return None
+            title = QCoreApplication.translate("settings", "Pace zones (Skiba), %1")
+            swum = zones.swim_pace_zones(value)
+            rows = tuple(zip(_names(swum), _paces(swum, lambda mps: fmt.swim_pace(mps, units)), strict=True))
+            return ZoneList(title.replace("%1", unit(kind, units, locale)), ("",), rows)
+
+
+def max_hr_list(max_hr_bpm: float, locale: QLocale) -> ZoneList:
+    """Return the heart rate zones that follow from the maximal heart rate, which hold while no LTHR is known."""
+    title = QCoreApplication.translate("settings", "Heart rate zones (tenths of the maximum), bpm")
+    tenths = zones.max_hr_zones(max_hr_bpm)
+    rows = tuple(zip(_names(tenths), _whole(tenths, locale), strict=True))
+    return ZoneList(title, ("",), rows)
 
 
 def _names(found: tuple[zones.Zone, ...]) -> tuple[str, ...]:
@@ -114,10 +126,10 @@ def _whole(found: tuple[zones.Zone, ...], locale: QLocale) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _paces(found: tuple[zones.Zone, ...], units: Units) -> tuple[str, ...]:
+def _paces(found: tuple[zones.Zone, ...], pace: Callable[[float | None], fmt.Shown]) -> tuple[str, ...]:
     made = []
     for zone in found:
-        slow, fast = fmt.pace(zone.lower, units)[0], fmt.pace(zone.upper, units)[0]
+        slow, fast = pace(zone.lower)[0], pace(zone.upper)[0]
         if zone.upper is None:
             bounds = f"< {slow}"
         elif zone.lower <= 0:

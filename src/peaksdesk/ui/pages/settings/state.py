@@ -12,7 +12,7 @@ from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 
 if TYPE_CHECKING:
-    from peaksdesk.domain.suggestions import Suggestion
+    from peaksdesk.domain.suggestions import Offer
     from peaksdesk.services.housekeeping import Copy, Held, House
     from peaksdesk.services.imports import BatchSummary
 
@@ -71,7 +71,7 @@ class SettingsState:
         refused: For a field that holds what cannot be, the sentence that says what would be right.
         zones: Names of all time zones.
         thresholds: By kind and date.
-        offers: Thresholds that recent training speaks for.
+        offers: Thresholds, and a maximal heart rate, that recent training speaks for.
         choices: How the person likes the window.
     """
 
@@ -83,7 +83,7 @@ class SettingsState:
     saved: Saved | None = None
     zones: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
-    offers: "tuple[Suggestion, ...]" = ()
+    offers: "tuple[Offer, ...]" = ()
     today: date = date.min
     choices: Choices = field(default_factory=Choices)
     keeping: Keeping = field(default_factory=Keeping)

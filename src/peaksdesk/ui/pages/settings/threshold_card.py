@@ -4,13 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Threshold, ThresholdKind, Units, thresholds_on
 from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.athletes import ALWAYS
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.settings import figures
+from peaksdesk.ui.pages.settings.offer import OfferBox
 from peaksdesk.ui.pages.settings.section import clear
 from peaksdesk.ui.pages.settings.step_chart import StepChart
 from peaksdesk.ui.theme import GAP, GRID
@@ -111,13 +112,28 @@ class ThresholdCard(Card):
         self.body.addLayout(row)
 
     def show_kind(
-        self, history: tuple[Threshold, ...], offer: Suggestion | None, units: Units, today: date, saved: str
+        self,
+        history: tuple[Threshold, ...],
+        offer: Suggestion | None,
+        units: Units,
+        today: date,
+        saved: str,
+        max_hr_bpm: float | None = None,
     ) -> None:
-        """Show the values of the kind, oldest first, and what the data speaks for."""
+        """Show the values of the kind, oldest first, and what the data speaks for.
+
+        Args:
+            history: All values of the kind.
+            offer: What the data speaks for, if anything.
+            units: The athlete's.
+            today: Decides which value holds now.
+            saved: What the last change of it did.
+            max_hr_bpm: Gives the zones of heart rate while no LTHR is known.
+        """
         self._saved.show_sentence(saved)
-        if (history, offer, units, today) == self._shown:
+        if (history, offer, units, today, max_hr_bpm) == self._shown:
             return
-        self._shown = (history, offer, units, today)
+        self._shown = (history, offer, units, today, max_hr_bpm)
         now: float | None = getattr(thresholds_on(history, today), self._kind.value)
         text, unit = figures.shown(self._kind, now, units, self._locale) if now is not None else (fmt.NONE, "")
         self._number.show_value(text, unit)
@@ -132,9 +148,12 @@ class ThresholdCard(Card):
                 label(QCoreApplication.translate("settings", _UNKNOWN[self._kind]), "body", wrap=True)
             )
         clear(self._bands)
-        found = figures.zone_list(self._kind, now, units, self._locale) if now is not None else None
-        if found is not None:
+        if now is not None:
+            found = figures.zone_list(self._kind, now, units, self._locale)
             self._bands.addWidget(_table(found), 0, Qt.AlignmentFlag.AlignTop)
+        elif max_hr_bpm is not None and self._kind is ThresholdKind.LTHR:
+            tenths = figures.max_hr_list(max_hr_bpm, self._locale)
+            self._bands.addWidget(_table(tenths), 0, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the zones under the values where there is little width."""
@@ -146,16 +165,8 @@ class ThresholdCard(Card):
         clear(self._offer)
         if offer is None:
             return
-        box = QFrame()
-        box.setProperty("surface", "good")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(GRID * 3, GRID * 2, GRID * 2, GRID * 2)
-        row.setSpacing(GRID * 3)
-        row.addWidget(label(said(offer.why), "secondary", wrap=True), 1)
-        value = fmt.joined(figures.shown(self._kind, offer.value, units, self._locale))
-        use = button(_tr("Use %1").replace("%1", value), "primary")
-        use.clicked.connect(lambda: self.offer_taken.emit(offer))
-        row.addWidget(use, 0, Qt.AlignmentFlag.AlignVCenter)
+        box = OfferBox(offer, fmt.joined(figures.shown(self._kind, offer.value, units, self._locale)))
+        box.use.clicked.connect(lambda: self.offer_taken.emit(offer))
         self._offer.addWidget(box)
 
     def _show_chart(self, history: tuple[Threshold, ...], units: Units, today: date) -> None:

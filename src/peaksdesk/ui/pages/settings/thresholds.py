@@ -39,10 +39,10 @@ class ThresholdsSection(SectionView):
             return
         self._held, self._units, self._today = state.thresholds, state.athlete.units, state.today
         for kind, card in self._cards.items():
-            offer = next((offer for offer in state.offers if offer.kind is kind), None)
+            offer = next((o for o in state.offers if isinstance(o, Suggestion) and o.kind is kind), None)
             saved = state.saved is not None and state.saved.what == kind.value
             words = saved_words(state.saved.rescored) if saved and state.saved is not None else ""
-            card.show_kind(self._of(kind), offer, self._units, self._today, words)
+            card.show_kind(self._of(kind), offer, self._units, self._today, words, state.athlete.max_hr_bpm)
 
     def _of(self, kind: ThresholdKind) -> tuple[Threshold, ...]:
         return tuple(threshold for threshold in self._held if threshold.kind is kind)
