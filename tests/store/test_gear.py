@@ -4,13 +4,12 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 
-from sqlalchemy import text
-
 from peaksdesk.domain.gear import Gear
 from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.backup_files import backups_in, verify_backup
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.revisions import SHIPPED
+from store.ageing import make_older
 from store.examples import ATHLETE, PROJECTION, activity_of
 
 CHAIN = Gear("Kette 🚲", "Rennrad", date(2026, 2, 28), 12.5, 3_000_000.0, date(2026, 11, 1), "gewachst\nheiß")
@@ -51,12 +50,7 @@ async def test_a_database_from_before_gets_the_table_and_keeps_the_rest(database
     athlete = await database.write(lambda uow: uow.athletes.add(ATHLETE))
     key = await database.write(lambda uow: uow.activities.add(athlete.id, PROJECTION))
 
-    def age(engine):
-        with engine.begin() as connection:
-            connection.execute(text("DROP TABLE gear"))
-            connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-
-    database.run_on_writer(age)
+    make_older(database, "0001")
     database.close()
     upgraded = SqlDatabase.open(place, backup_folder=tmp_path / "backups", now=clock)
     try:

@@ -56,7 +56,15 @@ def test_tables_made_at_once_are_those_the_migrations_make_on_sqlite(tmp_path):
         assert indexes == [row for row in _layout(two) if row[0] == "index"]
         for connection in (one, two):
             tables = [row for row in _layout(connection) if "AUTOINCREMENT" in row[2]]
-            assert [row[1] for row in tables] == ["activities", "athletes", "batch_lines", "batches", "sources"]
+            assert [row[1] for row in tables] == [
+                "activities",
+                "athletes",
+                "batch_lines",
+                "batches",
+                "connections",
+                "sources",
+                "sync_runs",
+            ]
 
 
 @pytest.mark.postgres

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from peaksdesk.domain.activity import Activity, Lap, Source
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
 from peaksdesk.domain.load import Load
+from peaksdesk.services.connected import ConnectedStores
 from peaksdesk.services.gear_port import GearStore
 from peaksdesk.services.kept import Batch, BatchLine, Candidate, MetricsRow, NewSource, Projection
 
@@ -273,7 +274,7 @@ class SettingStore(Protocol):
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(ConnectedStores, Protocol):
     """All stores inside one transaction."""
 
     @property

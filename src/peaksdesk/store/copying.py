@@ -13,10 +13,10 @@ from peaksdesk.services.backup_port import BackupFile
 from peaksdesk.services.store_errors import DiskFull, StoreError
 from peaksdesk.store.backup_files import verify_backup
 from peaksdesk.store.columns import UtcTime
+from peaksdesk.store.connection_schema import EVERYTHING
 from peaksdesk.store.engines import Role, sqlite_engine
 from peaksdesk.store.faults import FAULTS, explain
 from peaksdesk.store.revisions import Migrations, create_tables, revision_of, upgrade, version_table
-from peaksdesk.store.schema import metadata
 from peaksdesk.store.sqlite_file import APPLICATION_ID, copy_database, opened_to_look, sync
 
 _ROWS_AT_ONCE = 20
@@ -81,7 +81,7 @@ def fill_from_server(readers: Engine, migrations: Migrations) -> Fill:
             with rebuilding(target) as copy:
                 if revision == migrations.head:
                     create_tables(copy, migrations, "")
-                    copy_rows(source, copy, metadata.sorted_tables)
+                    copy_rows(source, copy, EVERYTHING.sorted_tables)
                 else:
                     upgrade(copy, migrations, revision)
                     copy_rows(source, copy, _tables_of(source))
@@ -113,8 +113,8 @@ def copy_rows(source: Connection, target: Connection, tables: Sequence[Table]) -
 def fill_server(writer: Engine, file: Path) -> None:
     """Replace all rows of a server by those of an SQLite file at the app's own revision, in one transaction."""
     with rebuilding(file) as source, writer.begin() as target:
-        copy_rows(source, target, metadata.sorted_tables)
-        for table in metadata.sorted_tables:
+        copy_rows(source, target, EVERYTHING.sorted_tables)
+        for table in EVERYTHING.sorted_tables:
             key = table.primary_key.columns[0]
             if key.autoincrement is True:
                 highest = select(func.coalesce(func.max(key), 0) + 1).scalar_subquery()

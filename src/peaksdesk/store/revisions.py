@@ -5,7 +5,8 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, select
 
-from peaksdesk.store.schema import metadata, this_database
+from peaksdesk.store.connection_schema import EVERYTHING
+from peaksdesk.store.schema import this_database
 
 version_table = Table(
     "alembic_version",
@@ -34,7 +35,7 @@ class Migrations:
         return self.revisions[-1]
 
 
-SHIPPED = Migrations(Path(__file__).with_name("migrations"), ("0001", "0002"))
+SHIPPED = Migrations(Path(__file__).with_name("migrations"), ("0001", "0002", "0003"))
 """What comes with this app; a test holds it against the scripts."""
 
 
@@ -59,7 +60,7 @@ def create_tables(connection: Connection, migrations: Migrations, app_version: s
         app_version: Of this PeaksDesk.
         identity: The number in an SQLite file's header; a server needs none.
     """
-    metadata.create_all(connection, checkfirst=False)
+    EVERYTHING.create_all(connection, checkfirst=False)
     version_table.create(connection, checkfirst=False)
     connection.execute(version_table.insert().values(version_num=migrations.head))
     connection.execute(this_database.insert().values(id=1, identity=identity, changes=0, app_version=app_version))

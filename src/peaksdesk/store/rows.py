@@ -57,15 +57,19 @@ class Rows:
         Raises:
             DatabaseDamaged: A row holds what PeaksDesk never wrote.
         """
-        result = iter(self.connection.execute(statement, params, execution_options={"yield_per": 200}))
-        while True:
-            try:
-                value = build(next(result))
-            except StopIteration:
-                return
-            except NONSENSE as problem:
-                raise damaged_row(problem) from problem
-            yield value
+        result = self.connection.execute(statement, params, execution_options={"yield_per": 200})
+        rows = iter(result)
+        try:
+            while True:
+                try:
+                    value = build(next(rows))
+                except StopIteration:
+                    return
+                except NONSENSE as problem:
+                    raise damaged_row(problem) from problem
+                yield value
+        finally:
+            result.close()  # a server's cursor stays open where reading breaks off
 
     def run(self, statement: Executable, params: Params | Sequence[Params] | None = None) -> CursorResult[Any]:
         """Change something, and return the driver's word on it."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from peaksdesk.store.activities import SqlActivities
 from peaksdesk.store.athletes import SqlAthletes
 from peaksdesk.store.batches import SqlBatches
+from peaksdesk.store.connected import SqlConnected
 from peaksdesk.store.gear import SqlGear
 from peaksdesk.store.originals import SqlOriginals
 from peaksdesk.store.rows import Rows
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _COUNT_CHANGE = this_database.update().values(changes=this_database.c.changes + 1)
 
 
-class SqlUnitOfWork:
+class SqlUnitOfWork(SqlConnected):
     """The stores on one connection; see `ports.UnitOfWork`."""
 
     def __init__(self, connection: Connection) -> None:

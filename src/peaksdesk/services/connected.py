@@ -1,0 +1,48 @@
+"""The stores of connected accounts, as a part of `ports.UnitOfWork`."""
+
+from typing import Protocol
+
+from peaksdesk.services.connection_port import ConnectionStore
+from peaksdesk.services.day_port import DayStore
+from peaksdesk.services.remote_port import RemoteStore
+from peaksdesk.services.secret_port import BudgetStore, LeaseStore, SecretStore
+from peaksdesk.services.sync_log_port import SyncLog
+
+
+class ConnectedStores(Protocol):
+    """All that is kept for connected accounts."""
+
+    @property
+    def connections(self) -> ConnectionStore:
+        """Accounts and cursors."""
+        ...
+
+    @property
+    def remote(self) -> RemoteStore:
+        """What was last seen at providers."""
+        ...
+
+    @property
+    def sync_log(self) -> SyncLog:
+        """What syncs did."""
+        ...
+
+    @property
+    def secrets(self) -> SecretStore:
+        """Sealed values."""
+        ...
+
+    @property
+    def leases(self) -> LeaseStore:
+        """What only one may do."""
+        ...
+
+    @property
+    def budgets(self) -> BudgetStore:
+        """Limits used."""
+        ...
+
+    @property
+    def days(self) -> DayStore:
+        """What accounts tell of days."""
+        ...
