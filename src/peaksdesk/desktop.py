@@ -166,7 +166,7 @@ class _Life:
             await asyncio.sleep(_BACKUP_EVERY_S)
 
     async def _watch(self, running: "Running") -> None:
-        """Look into the folders of whoever is the athlete at the time; the window hears of it as a fact."""
+        """Look into the folders of every athlete; the window hears of it as a fact."""
         import asyncio
 
         from peaksdesk.services.store_errors import StoreError
@@ -175,8 +175,8 @@ class _Life:
         while True:
             await asyncio.sleep(_WATCH_EVERY_S)
             try:
-                athlete = await services.athletes.current()
-                await services.watching.look(athlete.id)
+                for athlete in await services.athletes.all():
+                    await services.watching.look(athlete.id)
             except (StoreError, OSError) as problem:  # a full disk, a database that is only read: later may be better
                 log.warning("watched folders: %s", problem)
 

@@ -81,8 +81,10 @@ async def test_what_a_watched_folder_brought_is_said_with_a_way_to_it(window):
     life = asyncio.create_task(Session(window, doors.open, doors.close).live())
     await asyncio.sleep(0.05)
     window._services.events.publish(FolderImported(1, Path("/media/Garmin"), 9, 3, 1, 0))
+    await asyncio.sleep(0.05)
     assert window.notices.texts()[-1] == "3 new activities from Garmin"
     window._services.events.publish(FolderImported(1, Path("/media/Garmin"), 10, 0, 0, 0))
+    await asyncio.sleep(0.05)
     assert len(window.notices.texts()) == 2  # nothing new is not worth a word
     await _ended(life, window)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from peaksdesk.services import watching
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.backup_port import BackupFile, Backups
 from peaksdesk.services.events import ActivitiesChanged, AthleteChosen, Events
@@ -13,8 +14,6 @@ from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.store_errors import StoreError
 
 _A_MOMENT = timedelta(minutes=1)
-_OF_AN_ATHLETE = ("watched", "watched-seen")
-"""Names of settings that belong to one athlete: `name:id`."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +163,7 @@ class Housekeeping:
 
         def write(uow: UnitOfWork) -> None:
             uow.athletes.forget(athlete_id)
-            for name in _OF_AN_ATHLETE:
+            for name in watching.KEPT:
                 uow.settings.set(f"{name}:{athlete_id}", None)
             uow.activities.purge(self._now() - timedelta(days=36_500))  # nothing from the bin: originals nobody needs
 

@@ -49,11 +49,12 @@ class Index:
 
 
 class Lookup:
-    """Keeps the index of the athlete who was asked for last, until one of their activities changes."""
+    """Keeps the index that was asked for last, until an activity changes or sports are called otherwise."""
 
     def __init__(self, listing: Listing, events: Events) -> None:
         self._listing = listing
         self._kept: Index | None = None
+        self._names: Mapping[str, str] = {}
         self._changes = 0
         events.subscribe(self._hear)
 
@@ -65,13 +66,13 @@ class Lookup:
         """
         import asyncio
 
-        if self._kept is not None and self._kept.athlete_id == athlete_id:
+        if self._kept is not None and self._kept.athlete_id == athlete_id and self._names == sports:
             return self._kept
         before = self._changes
         table = await self._listing.table(athlete_id)
         made = await asyncio.to_thread(_index, athlete_id, table, sports)
         if before == self._changes:
-            self._kept = made
+            self._kept, self._names = made, dict(sports)
         return made
 
     def _hear(self, fact: Fact) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain.athlete import Athlete, Units
+from peaksdesk.services import watching
 from peaksdesk.services.athletes import CHOSEN
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Events
 from peaksdesk.services.ports import Database, UnitOfWork
@@ -83,7 +84,7 @@ class Roster:
                 raise ValueError("One athlete has to stay.")
             if not uow.athletes.remove(athlete_id):
                 raise ValueError("This athlete has activities by now and stays.")
-            for name in ("watched", "watched-seen"):
+            for name in watching.KEPT:
                 uow.settings.set(f"{name}:{athlete_id}", None)
             if uow.settings.get(CHOSEN) != str(athlete_id):
                 return None

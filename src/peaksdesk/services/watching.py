@@ -13,6 +13,9 @@ from peaksdesk.services.ports import Database, UnitOfWork
 EVERY_S = 20.0
 """How often folders are looked at. A file is imported when its size and time stood still from one look to the next."""
 
+KEPT = ("watched", "watched-seen", "watched-last")
+"""What is kept of an athlete's folders: settings by these names, each with `:` and the athlete's number."""
+
 Seen = dict[str, tuple[int, float]]
 
 
@@ -32,6 +35,11 @@ class Watching:
     async def folders(self, athlete_id: int) -> tuple[Path, ...]:
         """Return the folders watched for an athlete."""
         return await self._db.read(lambda uow: watched_folders(uow, athlete_id))
+
+    async def newest(self, athlete_id: int) -> dict[Path, int]:
+        """Return for each folder the id of the last import that came from it."""
+        found = await self._db.read(lambda uow: _newest(uow, athlete_id))
+        return {Path(folder): batch for folder, batch in found.items()}
 
     async def add(self, athlete_id: int, folder: Path) -> None:
         """Watch a folder from now on; what is in it already is imported too.
@@ -86,6 +94,7 @@ class Watching:
         files = [Path(path) for path in paths]
         end = await self._imports.run(athlete_id, files, report, label=folder.name or str(folder))
         if end.batch_id is not None:
+            await self._db.write(partial(_came, athlete_id, folder, end.batch_id))
             fact = FolderImported(athlete_id, folder, end.batch_id, end.imported, end.merged, end.failed)
             self._events.publish(fact)
 
@@ -118,6 +127,17 @@ def _set(uow: UnitOfWork, athlete_id: int, folders: Sequence[Path]) -> None:
 
 def _remember(athlete_id: int, seen: str, uow: UnitOfWork) -> None:
     uow.settings.set(f"watched-seen:{athlete_id}", seen)
+
+
+def _newest(uow: UnitOfWork, athlete_id: int) -> dict[str, int]:
+    stored: dict[str, int] = json.loads(uow.settings.get(f"watched-last:{athlete_id}") or "{}")
+    return stored
+
+
+def _came(athlete_id: int, folder: Path, batch_id: int, uow: UnitOfWork) -> None:
+    watched = {str(other) for other in watched_folders(uow, athlete_id)}
+    known = {name: last for name, last in _newest(uow, athlete_id).items() if name in watched}
+    uow.settings.set(f"watched-last:{athlete_id}", json.dumps({**known, str(folder): batch_id}))
 
 
 def _seen(uow: UnitOfWork, athlete_id: int) -> Seen:

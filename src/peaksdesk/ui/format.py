@@ -119,10 +119,11 @@ def span(seconds: int) -> str:
 
 
 def weight(kg: float | None, units: Units, locale: QLocale) -> Shown:
-    """Return kilograms as kg or lb."""
+    """Return kilograms as kg or lb, with a decimal where it says something."""
     if kg is None:
         return _ABSENT
-    return (number(kg, locale, 1), "kg") if units is Units.METRIC else (number(kg / POUND, locale, 1), "lb")
+    value, unit = (kg, "kg") if units is Units.METRIC else (kg / POUND, "lb")
+    return number(value, locale, 0 if float(round(value, 1)).is_integer() else 1), unit
 
 
 def temperature(celsius: float | None, units: Units, locale: QLocale) -> Shown:

@@ -14,6 +14,7 @@ from peaksdesk.ui.pages import ORDER
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
+from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.window import Window
 from peaksdesk.ui.words import told
 
@@ -123,22 +124,31 @@ class Session:
         if isinstance(fact, AthleteChosen):
             self._window.renew()
         if isinstance(fact, FolderImported):
-            self._tell(fact)
+            self._tasks.start(f"arrived {fact.batch_id}", self._tell(services, fact))
 
     def _follow(self, services: "Services", before: Choices, after: Choices) -> None:
         if before.language != after.language:
             self._tasks.start("athlete", self._show_athlete(services))
 
-    def _tell(self, fact: FolderImported) -> None:
+    async def _tell(self, services: "Services", fact: FolderImported) -> None:
         """Say what came from a watched folder by itself; files that were here already are not worth a word."""
         sentence, tone = arrived(fact)
-        if sentence:
-            self._window.notices(
-                sentence,
-                tone=tone,
-                action=QCoreApplication.translate("Session", "Show"),
-                on_action=lambda: self._window.open(_IMPORTS, fact.batch_id),
-            )
+        if not sentence:
+            return
+        whose = ""
+        if (await services.athletes.current()).id != fact.athlete_id:
+            whose = one_line((await services.athletes.get(fact.athlete_id)).name)
+        self._window.notices(
+            _tr("%1: %2").replace("%2", sentence).replace("%1", whose) if whose else sentence,
+            tone=tone,
+            action=QCoreApplication.translate("Session", "Show"),
+            on_action=lambda: self._tasks.start("show arrived", self._show_arrived(services, fact)),
+        )
+
+    async def _show_arrived(self, services: "Services", fact: FolderImported) -> None:
+        if (await services.athletes.current()).id != fact.athlete_id:
+            await services.athletes.choose(fact.athlete_id)
+        self._window.open(_IMPORTS, fact.batch_id)
 
     async def _show_athlete(self, services: "Services") -> None:
         athlete = await services.athletes.current()

@@ -77,7 +77,6 @@ class Window(QWidget):
         self._page = first_page if first_page in self._specs else pages[0].id
         self._argument: object = None
         self._notices: Notices | None = None
-
         self.history = History(frozenset(spec.id for spec in pages if spec.parent))
         self._veil: QWidget | None = None
         self._renewals = 0
@@ -179,11 +178,11 @@ class Window(QWidget):
     def renew(self) -> None:
         """Make every page anew, as after another athlete or language was chosen; the open one at once.
 
-        A page that shows one thing of the former athlete gives way to its parent.
+        A page that shows one thing of the former athlete gives way to its parent, unless it is asked for meanwhile.
         """
         # Never in place of a running one, which still has pages to take down.
         self._renewals += 1
-        self._shelf.frame.start(f"renew {self._renewals}", self._renew())
+        self._shelf.frame.start(f"renew {self._renewals}", self._renew((self._page, self._argument)))
 
     def built(self, page_id: str) -> Built | None:
         """Return a page if it was built."""
@@ -315,7 +314,7 @@ class Window(QWidget):
         status = partial(self.show_status, spec.id)
         return Desk(services, tasks, self.notices, self.open, status, self.changes, self.preferences)
 
-    async def _renew(self) -> None:
+    async def _renew(self, before: tuple[str, object]) -> None:
         self._stack.setCurrentWidget(self._waiting)
         self._shelf.frame.cancel("build")
         for page_id, page in (await self._shelf.clear()).items():
@@ -324,7 +323,8 @@ class Window(QWidget):
             page.widget.deleteLater()
         self.history.forget_details()
         spec = self._specs[self._page]
-        self.open(spec.parent or spec.id)
+        asked = (self._page, self._argument) != before
+        self.open(*((self._page, self._argument) if asked else (spec.parent or spec.id,)))
 
     def _show(self, page_id: str, argument: object) -> None:
         built = self._shelf.get(page_id)

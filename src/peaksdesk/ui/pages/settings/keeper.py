@@ -1,6 +1,6 @@
 """Watched folders, backups, the bin and the end of an athlete, as the Settings page does them."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from peaksdesk.ui.pages.settings.state import SettingsState, Watched
 from peaksdesk.ui.words import said
 
 if TYPE_CHECKING:
+    from peaksdesk.services.imports import BatchSummary
     from peaksdesk.ui.page import Desk
 
 _RECENT = 100
@@ -89,8 +90,8 @@ class Keeper:
         self._show(house=housekeeping.house)
         folders = await self._services.watching.folders(athlete.id)
         recent = await self._services.imports.recent(athlete.id, _RECENT) if folders else ()
-        newest = {summary.batch.label: summary for summary in reversed(recent)}
-        self._show(folders=tuple(Watched(folder, newest.get(folder.name or str(folder))) for folder in folders))
+        newest = await self._services.watching.newest(athlete.id)
+        self._show(folders=tuple(Watched(folder, _last(folder, folders, newest, recent)) for folder in folders))
         if self._state().section is not Section.FOLDERS:
             self._show(held=await housekeeping.held(athlete.id))
         if self._state().section is Section.BACKUPS:
@@ -146,3 +147,13 @@ class Keeper:
 
     def _show(self, **changes: object) -> None:
         self._put(keeping=replace(self._state().keeping, **changes))  # type: ignore[arg-type]
+
+
+def _last(
+    folder: Path, folders: Sequence[Path], newest: Mapping[Path, int], recent: "Sequence[BatchSummary]"
+) -> "BatchSummary | None":
+    """Return the last import from a folder; one of before it was noted is known by its name, if that is one's own."""
+    if folder in newest:
+        return next((summary for summary in recent if summary.batch.id == newest[folder]), None)
+    alone = sum(other.name == folder.name for other in folders) == 1
+    return next((one for one in recent if alone and one.batch.label == (folder.name or str(folder))), None)
