@@ -3627,6 +3627,10 @@
       <translation>%1 zu 1 Aktivität ergänzt</translation>
     </message>
     <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
       <source>%2 files from %1 could not be imported</source>
       <translation>%2 Dateien aus %1 ließen sich nicht importieren</translation>
     </message>
@@ -6480,6 +6484,10 @@
     <message>
       <source>There is no connection to the internet.</source>
       <translation>Es besteht keine Verbindung zum Internet.</translation>
+    </message>
+    <message>
+      <source>There is no connection with the number %1.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>There is no good backup. Make one.</source>

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from formats.fit_files import ride
+from peaksdesk.domain.athlete import Units
 from peaksdesk.services.events import FolderImported
 
 START = datetime(2026, 5, 2, 8, 0, tzinfo=UTC)
@@ -54,6 +55,42 @@ async def test_each_folder_is_an_import_of_its_own_and_tells(services, tmp_path,
         (told[1].batch_id, "swims"),
         (told[0].batch_id, "Garmin"),
     ]
+
+
+async def test_what_came_last_is_known_for_each_folder_though_they_are_named_alike(services, tmp_path, facts):
+    who = (await services.athletes.current()).id
+    folders = [tmp_path / place / "Garmin" for place in ("a", "b")]
+    for day, folder in enumerate(folders):
+        folder.mkdir(parents=True)
+        (folder / "ride.fit").write_bytes(ride(START + timedelta(days=day)))
+        await services.watching.add(who, folder)
+    assert await services.watching.newest(who) == {}
+    assert [await look(services, who), await look(services, who)] == [0, 2]
+    told = {fact.folder: fact.batch_id for fact in facts if isinstance(fact, FolderImported)}
+    assert await services.watching.newest(who) == told
+    await services.watching.remove(who, folders[0])
+    (folders[1] / "next.fit").write_bytes(ride(START + timedelta(days=5)))
+    assert [await look(services, who), await look(services, who)] == [0, 1]
+    assert list(await services.watching.newest(who)) == [folders[1]]
+
+
+async def test_each_athlete_has_folders_of_their_own(services, tmp_path):
+    who = (await services.athletes.current()).id
+    other = (await services.roster.add("Jo", Units.METRIC)).id
+    for athlete, name in ((who, "mine"), (other, "theirs")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "ride.fit").write_bytes(ride(START if athlete == who else START + timedelta(days=3)))
+        await services.watching.add(athlete, tmp_path / name)
+    assert [await look(services, who), await look(services, who)] == [0, 1]
+    assert await services.activities.between(other, None, None) == ()
+    assert [await look(services, other), await look(services, other)] == [0, 1]
+    (theirs,) = await services.activities.between(other, None, None)
+    (mine,) = await services.activities.between(who, None, None)
+    assert (theirs.start - mine.start).days == 3
+    assert (await services.watching.folders(who), await services.watching.folders(other)) == (
+        (tmp_path / "mine",),
+        (tmp_path / "theirs",),
+    )
 
 
 async def test_a_folder_no_longer_watched_is_left_alone(services, tmp_path):

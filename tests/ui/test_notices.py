@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from peaksdesk.ui import notices as module
 from peaksdesk.ui.notices import MOST, Notices
@@ -61,3 +61,15 @@ def test_the_oldest_makes_room(notices):
     for number in range(MOST + 2):
         notices(f"notice {number}", tone="bad")
     assert notices.texts() == tuple(f"notice {number}" for number in range(2, MOST + 2))
+
+
+def test_a_notice_with_a_button_leaves_the_focus_where_it_is(notices, qtbot):
+    field = QLineEdit(notices.home)
+    field.show()
+    notices.home.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    notices("Undone: Weight", action="Redo", on_action=lambda: None)
+    notices("The disk is full.", tone="bad")
+    qtbot.wait(1)
+    assert QApplication.focusWidget() is field

@@ -140,7 +140,8 @@ class Toast(QFrame):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addLayout(_lowered(words), 1)
         self._action = button(action, "link")
-        self._action.setVisible(bool(action))
+        if not action:  # never shown by itself: without a parent yet it would be a window that takes the focus
+            self._action.hide()
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
         self._close = button("", "quiet", icon="close", name=self.tr("Close this notice"))
         self._close.setFixedSize(TARGET, TARGET)

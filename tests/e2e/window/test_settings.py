@@ -46,6 +46,7 @@ async def test_what_cannot_be_is_said_beside_the_field_and_changes_nothing(desk)
     assert (athlete.weight_kg, athlete.resting_hr_bpm, athlete.max_hr_bpm) == (None, 60.0, None)
     await enter(desk, "Weight", "72")
     assert "A weight is a number" not in desk.said
+    assert field(desk, "Weight").text() == "72"
 
 
 async def test_changes_are_taken_back_and_made_again(desk, week):

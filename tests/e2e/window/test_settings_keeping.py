@@ -1,6 +1,7 @@
 """What is kept, in the real window: folders, backups and back again, the bin, the end of an athlete."""
 
 import asyncio
+import shutil
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 
 from e2e.window.settings_desk import enter, section
 from peaksdesk.ui.pages.settings.about import at_home
+from peaksdesk.ui.widgets.elided import ElidedLabel
 
 
 async def test_folders_are_watched_and_not_and_watched_again(desk, week, tmp_path):
@@ -27,6 +29,41 @@ async def test_folders_are_watched_and_not_and_watched_again(desk, week, tmp_pat
     assert "No folder is watched yet." in desk.said
     await desk.window.changes.undo()
     assert await desk.services.watching.folders(who) == (week,)
+
+
+async def test_folders_of_the_same_name_each_show_what_came_from_them(desk, week, tmp_path):
+    who = (await desk.services.athletes.current()).id
+    near, far = tmp_path / "near" / "Garmin", tmp_path / "far" / "Garmin"
+    for folder, count in ((near, 1), (far, 3)):
+        await asyncio.to_thread(folder.mkdir, parents=True)
+        for ride in sorted(week.iterdir())[:count]:
+            await asyncio.to_thread(shutil.copy, ride, folder)
+    await desk.services.watching.add(who, near)
+    await section(desk, "Watched folders")
+    assert desk.said.count("Nothing new came yet") == 1
+    await looked(desk, who)
+    await desk.services.watching.add(who, far)
+    await section(desk, "Athlete")
+    await section(desk, "Watched folders")
+    assert rows(desk) == [(str(far.parent), "Nothing new came yet"), (str(near.parent), "1 activity")]
+    await looked(desk, who)
+    await section(desk, "Athlete")
+    await section(desk, "Watched folders")
+    assert rows(desk) == [(str(far.parent), "2 activities"), (str(near.parent), "1 activity")]
+
+
+async def looked(desk, who):
+    """Look twice into the folders, as the watch does: a file is imported when it stands still."""
+    for _ in range(2):
+        await desk.services.watching.look(who)
+    await desk.calm()
+
+
+def rows(desk):
+    """Return each watched folder's parent, and what came from it last without its time."""
+    texts = [part.text() for part in desk.page.findChildren(ElidedLabel) if part.isVisible()]
+    came = [n for n, text in enumerate(texts) if text.startswith(("Nothing new", "Last import"))]
+    return [(texts[n - 1], texts[n].rpartition(": ")[2]) for n in came]
 
 
 async def test_a_backup_is_made_looked_at_and_restored(desk, week):

@@ -16,6 +16,8 @@ from peaksdesk.ui.pages import ORDER
 from peaksdesk.ui.preferences import Preferences
 from peaksdesk.ui.session import Session
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 class Newcomer(Desk):
     """A desk that greets, with preferences that outlive it."""
@@ -119,6 +121,90 @@ async def test_every_step_is_skipped_and_walked_by_keys_alone(newcomer):
     assert desk.window.preferences.choices.welcomed == "yes"
 
 
+async def test_every_answer_is_taken_back_and_made_again_by_keys(newcomer):
+    desk = newcomer
+    await active(desk)
+    await enter_only(desk, "Name", "Mira")
+    assert focus() == "Name"
+    desk.key(Qt.Key.Key_Z, CTRL)  # the field has nothing of its own to undo by now
+    await desk.until(lambda: desk.window.changes.to_redo)
+    await desk.calm()
+    assert field(desk, "Name").text() == ""
+    assert (await athlete(desk)).name == ""
+    desk.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    await desk.until(lambda: field(desk, "Name").text() == "Mira")
+    desk.press("Sex: Female")
+    await desk.calm()
+    desk.press("Next")
+    await enter_only(desk, "FTP", "262")
+    box(desk, "I don't know: FTP").click()
+    await desk.calm()
+    assert not field(desk, "FTP").isEnabled()
+    box(desk, "I don't know: LTHR").click()
+    desk.press("Next")
+    desk.press("Units: Imperial (mi, lb)")
+    await desk.calm()
+    assert (await athlete(desk)).units is Units.IMPERIAL
+
+    for _ in range(3):
+        await desk.window.changes.undo()
+    await desk.calm()
+    mira = await athlete(desk)
+    assert (mira.units, mira.sex) == (Units.METRIC, Sex.FEMALE)
+    assert [held.value for held in await desk.services.athletes.thresholds(mira.id)] == [262.0]
+    desk.press("Back", desk.page)
+    assert field(desk, "FTP").text() == "262"
+    assert not box(desk, "I don't know: FTP").isChecked()
+    assert not box(desk, "I don't know: LTHR").isChecked()
+
+    for _ in range(2):
+        await desk.window.changes.redo()
+    await desk.calm()
+    assert await desk.services.athletes.thresholds(mira.id) == ()
+    assert box(desk, "I don't know: FTP").isChecked()
+    assert box(desk, "I don't know: LTHR").isChecked()
+    for _ in range(5):
+        await desk.window.changes.undo()
+    nobody = await athlete(desk)
+    assert (nobody.name, nobody.sex, nobody.units) == ("", Sex.UNSET, Units.METRIC)
+    assert desk.window.changes.to_undo == ""
+
+
+async def test_the_whole_welcome_by_keys_alone(newcomer):
+    desk = newcomer
+    await active(desk)
+    assert focus() == "Name"
+    desk.qtbot.keyClicks(QApplication.focusWidget(), "Jo")
+    await by_tab(desk, "Sex: Not said")
+    desk.key(Qt.Key.Key_Left)
+    await desk.calm()
+    assert (await athlete(desk)).sex is Sex.MALE
+    await by_tab(desk, "Next")
+    desk.key(Qt.Key.Key_Space)
+    assert focus() == "FTP"
+    desk.qtbot.keyClicks(QApplication.focusWidget(), "240")
+    await by_tab(desk, "I don't know: LTHR")
+    desk.key(Qt.Key.Key_Space)
+    await by_tab(desk, "Skip this step")
+    desk.key(Qt.Key.Key_Space)
+    await desk.calm()
+    assert "How do you measure?" in desk.said
+    desk.key(Qt.Key.Key_Return)  # Enter goes on
+    await desk.calm()
+    assert "What shall we look at?" in desk.said
+    await by_tab(desk, "Back", desk.page)
+    desk.key(Qt.Key.Key_Space)
+    assert "How do you measure?" in desk.said
+    desk.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    await by_tab(desk, "Start without")
+    desk.key(Qt.Key.Key_Space)
+    await desk.calm()
+    assert desk.window.page == ORDER[0]
+    jo = await athlete(desk)
+    assert jo.name == "Jo"
+    assert [held.value for held in await desk.services.athletes.thresholds(jo.id)] == [240.0]
+
+
 async def test_what_cannot_be_holds_the_step_until_it_is_mended_or_skipped(newcomer):
     desk = newcomer
     await enter(desk, "Weight", "-72")
@@ -179,6 +265,26 @@ async def test_a_sample_that_is_cancelled_leaves_nothing(newcomer, monkeypatch):
     assert len(await desk.services.athletes.all()) == 1
     assert desk.window.page == "welcome"
     assert desk.window.preferences.choices.welcomed == "no"
+
+
+async def active(desk):
+    desk.window.activateWindow()
+    await desk.until(lambda: QApplication.activeWindow() is desk.window)
+
+
+def focus():
+    return QApplication.focusWidget().accessibleName() or QApplication.focusWidget().text()
+
+
+async def by_tab(desk, name, within=None):
+    """Press Tab until a part has the focus."""
+    for _ in range(40):
+        desk.key(Qt.Key.Key_Tab)
+        found = QApplication.focusWidget()
+        if focus() == name and (within is None or within.isAncestorOf(found)):
+            await desk.calm()
+            return
+    raise AssertionError(f"Tab never comes to {name}")
 
 
 def box(desk, name):

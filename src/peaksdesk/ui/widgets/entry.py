@@ -1,7 +1,7 @@
 """A field that hands over what was typed when the person leaves it, and keeps it on screen where it cannot be."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from peaksdesk.ui import appearance
@@ -10,7 +10,7 @@ from peaksdesk.ui.widgets.text import label
 
 
 class Entry(QLineEdit):
-    """One line to type into; Esc brings back what is kept.
+    """One line to type into; Esc brings back what is kept, and Ctrl+Z is the window's while nothing else was typed.
 
     Attributes:
         entered: The person typed something and left the field or pressed Enter; carries the text.
@@ -39,6 +39,14 @@ class Entry(QLineEdit):
         self._kept = text
         if not refused and not self.isModified() and self.text() != text:
             self.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where they mean a change that is kept already."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.isModified():
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to what is kept on Esc."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from peaksdesk.ui.theme import GRID
@@ -10,7 +10,7 @@ from peaksdesk.ui.widgets.button import button
 
 
 class Options(QFrame):
-    """Buttons of which one is chosen; the arrow keys go from one to the next.
+    """Buttons of which one is chosen: Tab comes to it, the arrow keys go from one to the next.
 
     Attributes:
         chosen: The person chose another one; carries its value.
@@ -53,7 +53,11 @@ class Options(QFrame):
         """Show what is chosen."""
         self._value = value
         if value in self._buttons:
-            self._buttons[value].setChecked(True)
+            chosen = self._buttons[value]
+            chosen.setChecked(True)
+            for made in self._buttons.values():
+                made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is chosen else Qt.FocusPolicy.ClickFocus)
+            self.setFocusProxy(chosen)
 
     def _choose(self, value: object) -> None:
         if value != self._value:

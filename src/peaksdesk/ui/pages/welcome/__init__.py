@@ -7,6 +7,7 @@ from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 def _build(desk: Desk) -> Built:
     from peaksdesk.ui import region
     from peaksdesk.ui.pages import ORDER
+    from peaksdesk.ui.pages.settings import words
     from peaksdesk.ui.pages.welcome.presenter import Step, WelcomePresenter
     from peaksdesk.ui.pages.welcome.view import WelcomeView
 
@@ -15,6 +16,7 @@ def _build(desk: Desk) -> Built:
         desk,
         view.show_state,
         lambda page_id, argument: desk.open(page_id or ORDER[0], argument),
+        words.changed,
         imperial=region.measures_in_miles(),
     )
     view.entered.connect(presenter.enter)
@@ -41,6 +43,6 @@ PAGE = PageSpec(
     title=QT_TRANSLATE_NOOP("pages", "Welcome"),
     icon="activities",
     build=_build,
-    needs=("peaksdesk.ui.pages.welcome.view", "peaksdesk.services.recompute"),
+    needs=("peaksdesk.ui.pages.welcome.view", "peaksdesk.ui.pages.settings.words", "peaksdesk.services.recompute"),
     hidden=True,
 )

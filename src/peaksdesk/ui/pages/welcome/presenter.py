@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain import entries
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind, Units
 from peaksdesk.services.athletes import ALWAYS
+from peaksdesk.services.events import AthleteChanged, Fact
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
 
@@ -63,6 +65,7 @@ class WelcomePresenter:
         desk: "Desk",
         show: Callable[[WelcomeState], None],
         leave: Callable[[str, object], None],
+        name_change: Callable[[str | ThresholdKind], str],
         *,
         imperial: bool,
     ) -> None:
@@ -70,11 +73,13 @@ class WelcomePresenter:
 
         Args:
             leave: Opens another page, with its argument; an empty id is the first page.
+            name_change: Names a change of a field of the athlete or of a kind of threshold, for undo.
             imperial: The person's system measures in miles.
         """
         self._desk = desk
         self._show = show
         self._leave = leave
+        self._name_change = name_change
         self._imperial = imperial
         step, unknown = _recalled(desk.preferences.recall(REMEMBERED))
         self._begun = desk.preferences.recall(REMEMBERED) is not None
@@ -85,6 +90,7 @@ class WelcomePresenter:
             choices=desk.preferences.choices,
             offers_sample=desk.services.sample is not None,
         )
+        desk.services.events.subscribe(self._hear)
 
     def opened(self, argument: object) -> None:
         """Come to the page."""
@@ -109,7 +115,7 @@ class WelcomePresenter:
             return
         self._refuse(name, "")
         if value != getattr(athlete, name):
-            self._desk.tasks.start(f"set {name}", self._change(athlete.id, {name: value}))
+            self._desk.tasks.start(f"set {name}", self._change(athlete, name, value))
 
     def enter_threshold(self, kind: ThresholdKind, text: str) -> None:
         """Keep a threshold, from the beginning; nothing typed removes it."""
@@ -123,15 +129,23 @@ class WelcomePresenter:
             return
         self._refuse(kind.value, "")
         if value != self.state.thresholds.get(kind):
-            self._desk.tasks.start(f"set {kind}", self._set_threshold(athlete.id, kind, value))
+            self._desk.tasks.start(f"set {kind}", self._set_threshold(athlete.id, kind, value, self.state.unknown))
 
     def not_known(self, kind: ThresholdKind, *, unknown: bool) -> None:
         """Note that a threshold is not known, which takes away what was typed; or that it is after all."""
-        now = self.state.unknown | {kind} if unknown else self.state.unknown - {kind}
-        self._put(unknown=now)
-        self._remember()
-        if unknown:
-            self.enter_threshold(kind, "")
+        athlete, before = self.state.athlete, self.state.unknown
+        self._mark(kind, unknown=unknown)
+        self._refuse(kind.value, "")
+        if athlete is None:
+            return
+        if unknown and kind in self.state.thresholds:
+            self._desk.tasks.start(f"set {kind}", self._set_threshold(athlete.id, kind, None, before))
+        elif self.state.unknown != before:
+            self._desk.changes.record(
+                self._name_change(kind),
+                partial(self._marked, kind, unknown=not unknown),
+                partial(self._marked, kind, unknown=unknown),
+            )
 
     def prefer(self, name: str, value: str) -> None:
         """Choose how the window is; another language makes the page anew, at this step."""
@@ -198,14 +212,46 @@ class WelcomePresenter:
         held = {item.kind: item.value for item in await athletes.thresholds(athlete.id)}
         self._put(athlete=athlete, thresholds=held, loading=False, problem=None)
 
-    async def _change(self, athlete_id: int, values: Mapping[str, object]) -> None:
-        await self._desk.services.athletes.change(athlete_id, **values)
-        await self._read()
+    async def _change(self, athlete: Athlete, name: str, value: object) -> None:
+        athletes, before = self._desk.services.athletes, getattr(athlete, name)
+        await athletes.change(athlete.id, **{name: value})
+        self._desk.changes.record(
+            self._name_change(name),
+            lambda: athletes.change(athlete.id, **{name: before}),
+            lambda: athletes.change(athlete.id, **{name: value}),
+        )
 
-    async def _set_threshold(self, athlete_id: int, kind: ThresholdKind, value: float | None) -> None:
-        history = () if value is None else (Threshold(kind, value, ALWAYS),)
-        await self._desk.services.athletes.replace_thresholds(athlete_id, kind, history)
-        await self._read()
+    async def _set_threshold(
+        self, athlete_id: int, kind: ThresholdKind, value: float | None, unknown: frozenset[ThresholdKind]
+    ) -> None:
+        """Keep a threshold; `unknown` is what was not known before the answer."""
+        athletes = self._desk.services.athletes
+        before = tuple(held for held in await athletes.thresholds(athlete_id) if held.kind is kind)
+        after = () if value is None else (Threshold(kind, value, ALWAYS),)
+        now = kind in self.state.unknown
+
+        async def put(history: tuple[Threshold, ...], *, not_known: bool) -> None:
+            await athletes.replace_thresholds(athlete_id, kind, history)
+            self._mark(kind, unknown=not_known)
+
+        await put(after, not_known=now)
+        self._desk.changes.record(
+            self._name_change(kind),
+            partial(put, before, not_known=kind in unknown),
+            partial(put, after, not_known=now),
+        )
+
+    async def _marked(self, kind: ThresholdKind, *, unknown: bool) -> None:
+        self._mark(kind, unknown=unknown)
+
+    def _mark(self, kind: ThresholdKind, *, unknown: bool) -> None:
+        """Note whether a threshold is known, here and for the next start."""
+        self._put(unknown=self.state.unknown | {kind} if unknown else self.state.unknown - {kind})
+        self._remember()
+
+    def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, AthleteChanged) and SAMPLE not in self._desk.tasks.running():
+            self.load()
 
     async def _bring_sample(self) -> None:
         sample = self._desk.services.sample
