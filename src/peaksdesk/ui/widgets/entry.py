@@ -42,10 +42,11 @@ class Entry(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where they mean a change that is kept already."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.isModified():
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-                event.ignore()
-                return False
+        ways = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and not self.isModified() and any(event.matches(way) for way in ways):
+            event.ignore()
+            return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
