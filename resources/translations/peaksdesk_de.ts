@@ -6487,7 +6487,7 @@
     </message>
     <message>
       <source>There is no connection with the number %1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Es gibt keine Verbindung mit der Nummer %1.</translation>
     </message>
     <message>
       <source>There is no good backup. Make one.</source>

@@ -42,9 +42,7 @@ class Entry(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where they mean a change that is kept already."""
-        ways = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and not self.isModified() and any(event.matches(way) for way in ways):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_windows(event):
             event.ignore()
             return False
         return super().event(event)
@@ -56,6 +54,10 @@ class Entry(QLineEdit):
             self.entered.emit(self._kept)
             return
         super().keyPressEvent(event)
+
+    def _is_windows(self, event: QKeyEvent) -> bool:
+        ways = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        return not self.isModified() and any(event.matches(way) for way in ways)
 
     def _finish(self) -> None:
         if self.isModified():
