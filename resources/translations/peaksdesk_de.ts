@@ -2067,6 +2067,13 @@
     </message>
   </context>
   <context>
+    <name>FigureButton</name>
+    <message>
+      <source>Why this number</source>
+      <translation>Warum diese Zahl</translation>
+    </message>
+  </context>
+  <context>
     <name>FigureTable</name>
     <message>
       <source>%</source>
@@ -2304,20 +2311,12 @@
   <context>
     <name>FitnessView</name>
     <message>
-      <source>%1 activities have no load</source>
-      <translation>%1 Aktivitäten haben keine Belastung</translation>
-    </message>
-    <message>
       <source>%1 activities since %2</source>
       <translation>%1 Aktivitäten seit %2</translation>
     </message>
     <message>
       <source>%1 to %2</source>
       <translation>%1 bis %2</translation>
-    </message>
-    <message>
-      <source>1 activity has no load</source>
-      <translation>1 Aktivität hat keine Belastung</translation>
     </message>
     <message>
       <source>1 activity, %1</source>
@@ -2374,6 +2373,10 @@
     <message>
       <source>Show the formula</source>
       <translation>Formel zeigen</translation>
+    </message>
+    <message>
+      <source>Why this number: %1</source>
+      <translation>Warum diese Zahl: %1</translation>
     </message>
     <message>
       <source>Your activities have no load yet</source>
@@ -2660,52 +2663,16 @@
       <translation>Sinkt</translation>
     </message>
     <message>
-      <source>Fatigue (ATL)</source>
-      <translation>Ermüdung (ATL)</translation>
-    </message>
-    <message>
-      <source>Fitness (CTL)</source>
-      <translation>Fitness (CTL)</translation>
-    </message>
-    <message>
       <source>Fitness at the end</source>
       <translation>Fitness am Ende</translation>
-    </message>
-    <message>
-      <source>Fitness today less fitness seven days ago.</source>
-      <translation>Fitness heute minus Fitness vor sieben Tagen.</translation>
-    </message>
-    <message>
-      <source>Form (TSB)</source>
-      <translation>Form (TSB)</translation>
     </message>
     <message>
       <source>Holding</source>
       <translation>Gleichbleibend</translation>
     </message>
     <message>
-      <source>Load of seven days × monotony, held against your own weeks of a year.</source>
-      <translation>Belastung von sieben Tagen × Monotonie, gemessen an deinen eigenen Wochen eines Jahres.</translation>
-    </message>
-    <message>
-      <source>Mean of the seven daily loads over their spread: equal days tire most.</source>
-      <translation>Mittel der sieben Tagesbelastungen durch ihre Streuung: Gleiche Tage ermüden am meisten.</translation>
-    </message>
-    <message>
-      <source>Monotony</source>
-      <translation>Monotonie</translation>
-    </message>
-    <message>
-      <source>Ramp, 7 days</source>
-      <translation>Steigerung, 7 Tage</translation>
-    </message>
-    <message>
       <source>Steep</source>
       <translation>Steil</translation>
-    </message>
-    <message>
-      <source>Strain</source>
-      <translation>Beanspruchung</translation>
     </message>
     <message>
       <source>Usual</source>
@@ -3093,6 +3060,21 @@
     </message>
   </context>
   <context>
+    <name>Note</name>
+    <message>
+      <source>%1 activities have no load</source>
+      <translation>%1 Aktivitäten haben keine Belastung</translation>
+    </message>
+    <message>
+      <source>1 activity has no load</source>
+      <translation>1 Aktivität hat keine Belastung</translation>
+    </message>
+    <message>
+      <source>Open activities</source>
+      <translation>Aktivitäten öffnen</translation>
+    </message>
+  </context>
+  <context>
     <name>Notes</name>
     <message>
       <source>Edit</source>
@@ -3348,6 +3330,17 @@
     <message>
       <source>max %1</source>
       <translation>max. %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reason</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Why this number</source>
+      <translation>Warum diese Zahl</translation>
     </message>
   </context>
   <context>
@@ -4291,17 +4284,6 @@
     </message>
   </context>
   <context>
-    <name>Why</name>
-    <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Why this number</source>
-      <translation>Warum diese Zahl</translation>
-    </message>
-  </context>
-  <context>
     <name>Window</name>
     <message>
       <source>Something went wrong: %1</source>
@@ -4778,6 +4760,121 @@
     <message>
       <source>this one</source>
       <translation>diese</translation>
+    </message>
+  </context>
+  <context>
+    <name>explained</name>
+    <message>
+      <source>Banister’s impulse-response model as Coggan simplified it.</source>
+      <translation>Banisters Impuls-Antwort-Modell in der Vereinfachung von Coggan.</translation>
+    </message>
+    <message>
+      <source>Convention</source>
+      <translation>Konvention</translation>
+    </message>
+    <message>
+      <source>Each day it moves %1 % of the way from where it was in the evening before to the load of the day: %2 + %1 % × (%3 − %2) = %4.</source>
+      <translation>Jeden Tag geht sie %1 % des Weges vom Stand des Vorabends zur Belastung des Tages: %2 + %1 % × (%3 − %2) = %4.</translation>
+    </message>
+    <message>
+      <source>Fatigue</source>
+      <translation>Ermüdung</translation>
+    </message>
+    <message>
+      <source>Fatigue (ATL)</source>
+      <translation>Ermüdung (ATL)</translation>
+    </message>
+    <message>
+      <source>Fitness</source>
+      <translation>Fitness</translation>
+    </message>
+    <message>
+      <source>Fitness (CTL)</source>
+      <translation>Fitness (CTL)</translation>
+    </message>
+    <message>
+      <source>Fitness now</source>
+      <translation>Fitness jetzt</translation>
+    </message>
+    <message>
+      <source>Fitness now less fitness seven days before: %1 − %2 = %3.</source>
+      <translation>Fitness jetzt minus Fitness vor sieben Tagen: %1 − %2 = %3.</translation>
+    </message>
+    <message>
+      <source>Fitness on %1</source>
+      <translation>Fitness am %1</translation>
+    </message>
+    <message>
+      <source>Form (TSB)</source>
+      <translation>Form (TSB)</translation>
+    </message>
+    <message>
+      <source>Foster 1998, Med Sci Sports Exerc 30:1164; standard deviation of all seven days, never above %1.</source>
+      <translation>Foster 1998, Med Sci Sports Exerc 30:1164; Standardabweichung aller sieben Tage, nie über %1.</translation>
+    </message>
+    <message>
+      <source>From 1.5 it is worth watching, above 2 high: equal days tire most.</source>
+      <translation>Ab 1,5 sollte man hinsehen, über 2 ist sie hoch: gleiche Tage ermüden am meisten.</translation>
+    </message>
+    <message>
+      <source>It needs eight days of history.</source>
+      <translation>Dafür braucht es acht Tage Verlauf.</translation>
+    </message>
+    <message>
+      <source>It needs training in the last seven days.</source>
+      <translation>Dafür braucht es Training in den letzten sieben Tagen.</translation>
+    </message>
+    <message>
+      <source>Last night’s fitness less last night’s fatigue: %1 − %2 = %3.</source>
+      <translation>Fitness von gestern Abend minus Ermüdung von gestern Abend: %1 − %2 = %3.</translation>
+    </message>
+    <message>
+      <source>Load of the day</source>
+      <translation>Belastung des Tages</translation>
+    </message>
+    <message>
+      <source>Load of the seven days × monotony: %1 × %2 = %3. It lies above %4 % of your own days of a year.</source>
+      <translation>Belastung der sieben Tage × Monotonie: %1 × %2 = %3. Das liegt über %4 % deiner eigenen Tage eines Jahres.</translation>
+    </message>
+    <message>
+      <source>Loads from %1</source>
+      <translation>Belastungen ab %1</translation>
+    </message>
+    <message>
+      <source>Mean of the seven daily loads over their standard deviation: %1 / %2 = %3.</source>
+      <translation>Mittel der sieben Tagesbelastungen durch ihre Standardabweichung: %1 / %2 = %3.</translation>
+    </message>
+    <message>
+      <source>Monotony</source>
+      <translation>Monotonie</translation>
+    </message>
+    <message>
+      <source>Ramp, 7 days</source>
+      <translation>Steigerung, 7 Tage</translation>
+    </message>
+    <message>
+      <source>Strain</source>
+      <translation>Beanspruchung</translation>
+    </message>
+    <message>
+      <source>The change of fitness in seven days. Over 7 points a week is steep (estimate).</source>
+      <translation>Die Änderung der Fitness in sieben Tagen. Über 7 Punkte pro Woche ist steil (Schätzung).</translation>
+    </message>
+    <message>
+      <source>The evening before</source>
+      <translation>Am Vorabend</translation>
+    </message>
+    <message>
+      <source>Tonight’s fitness less tonight’s fatigue: %1 − %2 = %3.</source>
+      <translation>Fitness von heute Abend minus Ermüdung von heute Abend: %1 − %2 = %3.</translation>
+    </message>
+    <message>
+      <source>Weight of a day</source>
+      <translation>Gewicht eines Tages</translation>
+    </message>
+    <message>
+      <source>What 5, −10 and −30 mean: Friel, “Managing Training Using TSB”, 2015.</source>
+      <translation>Was 5, −10 und −30 bedeuten: Friel, „Managing Training Using TSB“, 2015.</translation>
     </message>
   </context>
   <context>

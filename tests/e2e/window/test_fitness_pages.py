@@ -105,3 +105,27 @@ async def test_the_convention_is_changed_and_taken_back(desk, two_years):
     assert await desk.window.changes.undo() == "FTP 247 W"
     await desk.calm()
     assert "Your activities have no load yet" in desk.said
+
+
+async def test_a_number_tells_why_and_the_maximal_heart_rate_is_taken_and_given_back(desk, two_years):
+    await desk.bring(two_years)
+    await desk.go("fitness")
+    desk.press("Set FTP 247 W")
+    await desk.calm()
+    page = desk.window.built("fitness")
+    next(c for c in page.commands() if c.title == "Why this number: Monotony").run()
+    await desk.calm()
+    assert "Mean of the seven daily loads over their standard deviation" in desk.said
+    desk.key(Qt.Key.Key_Escape)
+    await desk.calm()
+    assert "Mean of the seven daily loads" not in desk.said
+    who = (await desk.services.athletes.current()).id
+    assert "Maximal heart rate 150 bpm" in desk.said
+    desk.press("Accept Maximal heart rate 150 bpm")
+    await desk.calm()
+    assert (await desk.services.athletes.get(who)).max_hr_bpm == 150.0
+    assert "Maximal heart rate 150 bpm" not in desk.said
+    assert await desk.window.changes.undo() == "Maximal heart rate 150 bpm"
+    await desk.calm()
+    assert (await desk.services.athletes.get(who)).max_hr_bpm is None
+    assert "Maximal heart rate 150 bpm" in desk.said

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
@@ -15,13 +15,15 @@ from peaksdesk.services.marks import MarkKind
 from peaksdesk.ui.page import Desk
 from peaksdesk.ui.pages.activity.examples import detail_of_run
 from peaksdesk.ui.pages.fitness.examples import EXAMPLES, MARKS, series_of
+from peaksdesk.ui.pages.fitness.explained import explained
 from peaksdesk.ui.pages.fitness.form import Form, Level, form_of, monotony_level, strain_level
-from peaksdesk.ui.pages.fitness.presenter import FitnessPresenter, Span, Unscored
+from peaksdesk.ui.pages.fitness.presenter import Figure, FitnessPresenter, Span, Unscored
 from peaksdesk.ui.pages.fitness.view import FitnessView
 from peaksdesk.ui.tasks import Tasks
 
 OFFERS = EXAMPLES["all"].suggestions
 TODAY = date(2026, 11, 21)
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 class FakeAthletes:
@@ -297,7 +299,7 @@ def test_every_state_is_shown_and_named(view, name):
 def test_form_is_a_word_beside_its_number(view):
     view.show_state(EXAMPLES["full"])
     assert "5 to 25: ready to race" in words(view)
-    assert view._headline._form._pill.accessibleName() == "Fresh"
+    assert view._headline._figures[Figure.FORM]._pill.accessibleName() == "Fresh"
     assert view._chart.accessibleName().startswith("Fitness 52, fatigue 47, form 8")
 
 
@@ -441,9 +443,71 @@ def test_digits_choose_spans(view, qtbot):
 
 
 def test_the_formula_of_the_convention_is_in_reach(view):
+    view.explain_pressed.connect(lambda figure: view.show_state(replace(EXAMPLES["full"], explaining=figure)))
     view.show_state(EXAMPLES["full"])
     view._formula_action.trigger()
     assert "1 − e^(−1/42)" in words(view)
+
+
+SHORT = replace(
+    series_of(9),
+    load=np.array([50.0, 0, 120, 80, 0, 60, 150, 40, 0]),
+    ctl=np.array([1.176, 1.149, 3.945, 5.735, 5.600, 6.880, 10.247, 10.947, 10.689]),
+    atl=np.array([6.656, 5.770, 20.977, 28.834, 24.995, 29.655, 45.676, 44.920, 38.940]),
+    tsb=np.array([0.0, -5.480, -4.621, -17.032, -23.099, -19.395, -22.775, -35.429, -33.973]),
+)
+
+
+@pytest.mark.parametrize(
+    ("figure", "which", "sums"),
+    [
+        (Figure.FITNESS, "Fitness (CTL) 10.7", "10.9 + 2.35 % × (0 − 10.9) = 10.7"),
+        (Figure.FATIGUE, "Fatigue (ATL) 38.9", "44.9 + 13.31 % × (0 − 44.9) = 38.9"),
+        (Figure.FORM, "Form (TSB) −34.0", "Last night’s fitness less last night’s fatigue: 10.9 − 44.9 = −34.0"),
+        (Figure.RAMP, "Ramp, 7 days 9.5", "10.7 − 1.1 = 9.5"),
+        (Figure.MONOTONY, "Monotony 1.22", "64.3 / 52.9 = 1.22"),
+        (Figure.STRAIN, "Strain 547", "450 × 1.22 = 547"),
+    ],
+)
+def test_every_number_explains_itself_with_its_sum(figure, which, sums, qapp):
+    told = explained(figure, SHORT, ENGLISH)
+    assert told.which == which
+    assert sums in told.reason
+    assert told.inputs
+    assert told.source
+
+
+def test_form_of_the_same_day_counts_tonight(qapp):
+    told = explained(Figure.FORM, replace(SHORT, convention=Convention.INTERVALS), ENGLISH)
+    assert told.reason.startswith("Tonight’s fitness less tonight’s fatigue: 10.7 − 38.9")
+
+
+@pytest.mark.parametrize("figure", Figure)
+def test_a_first_day_explains_what_it_can(figure, qapp):
+    assert explained(figure, EXAMPLES["empty"].series, ENGLISH).reason
+
+
+@pytest.mark.parametrize("figure", Figure)
+def test_a_number_is_asked_and_closed_by_keyboard(view, qtbot, figure):
+    view.explain_pressed.connect(lambda asked: view.show_state(replace(EXAMPLES["full"], explaining=asked)))
+    view.show_state(EXAMPLES["full"])
+    made = view._headline._figures[figure]
+    made.setFocus()
+    qtbot.keyClick(made, Qt.Key.Key_Space)
+    assert view._why.isVisible()
+    assert made.isChecked()
+    assert made.accessibleName().split(",")[0].split()[0] in words(view._why)
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Escape)
+    assert not view._why.isVisible()
+    assert made.hasFocus()
+
+
+async def test_asked_again_the_reason_goes():
+    stage = await opened()
+    stage.presenter.explain(Figure.RAMP)
+    assert stage.state.explaining is Figure.RAMP
+    stage.presenter.explain(Figure.RAMP)
+    assert stage.state.explaining is None
 
 
 def test_a_race_with_markup_in_its_title_is_plain_text(view):

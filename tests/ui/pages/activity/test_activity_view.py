@@ -25,6 +25,7 @@ from peaksdesk.ui.pages.activity.sessions import (
     with_spikes,
 )
 from peaksdesk.ui.pages.activity.view import ActivityView
+from peaksdesk.ui.words import said
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,7 @@ def test_a_ride_shows_its_numbers(view, ride, study, qtbot):
         next(b for b in view.findChildren(QPushButton) if b.text() == "why?").click()
     assert pressed.args == [True]
     view.show_state(shown(ride, explaining=True))
-    assert ride.activity.load.reason in words(view)
+    assert said(ride.activity.load.reason) in words(view)
     assert "In force since" in words(view)
 
 

@@ -2,19 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.load import Load
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.activity.figures import load_name
 from peaksdesk.ui.sport_names import method_name
-from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
-from peaksdesk.ui.widgets.button import button
-from peaksdesk.ui.widgets.card import Card
-from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.widgets.reason import Reason
+from peaksdesk.ui.words import said
 
 _NAMES = {
     "np_w": QT_TRANSLATE_NOOP("inputs", "Normalized power"),
@@ -37,61 +34,21 @@ _NAMES = {
     "since": QT_TRANSLATE_NOOP("inputs", "In force since"),
 }
 _SINCE = "_valid_from"
-_COLUMNS = 4
-_LAST_ROW = 20
 
 
-class Why(Card):
-    """A card across the page: the reason in a sentence over the inputs, two lines each.
-
-    Attributes:
-        closed: The person has read it.
-    """
-
-    closed = Signal()
+class Why(Reason):
+    """Explains the load of an activity."""
 
     def __init__(self) -> None:
         """Make it empty."""
-        super().__init__(self.tr("Why this number"))
-        self.setObjectName("why")
-        self._close = button(self.tr("Close"), "quiet")
-        self._close.clicked.connect(lambda: self.closed.emit())
-        self.add_to_header(self._close)
-        row = QHBoxLayout()
-        row.setSpacing(GAP * 2)
-        self.body.addLayout(row)
-        said = QVBoxLayout()
-        said.setSpacing(GRID)
-        self._method = label("", "headline")
-        self._reason = label("", "body", wrap=True)
-        self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        said.addWidget(self._method)
-        said.addWidget(self._reason)
-        said.addStretch(1)
-        row.addLayout(said, 3)
-        self._inputs = QGridLayout()
-        self._inputs.setHorizontalSpacing(GAP + GRID * 2)
-        self._inputs.setVerticalSpacing(GRID)
-        row.addLayout(self._inputs, 2)
+        super().__init__(columns=4)
 
     def show_load(self, load: Load, units: Units, locale: QLocale) -> None:
         """Explain another load."""
         value = f" {fmt.number(load.value, locale)}" if load.value is not None else ""
-        self._method.setText(f"{load_name(load.method)}{value} · {method_name(load.method).lower()}")
-        self._reason.setText(load.reason)
-        while (item := self._inputs.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for index, (name, raw) in enumerate(load.inputs):
-            row, column = divmod(index, _COLUMNS)
-            self._inputs.addWidget(label(_named(name), "secondary", "ink2"), 2 * row, column)
-            self._inputs.addWidget(label(_written(name, raw, units, locale), "strong"), 2 * row + 1, column)
-        self._inputs.setRowStretch(_LAST_ROW, 1)
-
-    def take_focus(self) -> None:
-        """Let Esc and Enter close it."""
-        self._close.setFocus()
+        which = f"{load_name(load.method)}{value} · {method_name(load.method).lower()}"
+        inputs = [(_named(name), _written(name, raw, units, locale)) for name, raw in load.inputs]
+        self.show_reason(which, said(load.reason), inputs)
 
 
 def _named(name: str) -> str:

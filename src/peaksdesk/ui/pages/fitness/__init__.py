@@ -10,6 +10,7 @@ def _build(desk: Desk) -> Built:
     from PySide6.QtCore import QCoreApplication
 
     from peaksdesk.domain.fitness import Convention
+    from peaksdesk.ui.pages.fitness.explained import NAMES
     from peaksdesk.ui.pages.fitness.presenter import FitnessPresenter
     from peaksdesk.ui.pages.fitness.view import SPANS, FitnessView
     from peaksdesk.ui.report.button import put_on_paper
@@ -25,6 +26,7 @@ def _build(desk: Desk) -> Built:
     view.convention_chosen.connect(presenter.choose_convention)
     view.accepted.connect(presenter.accept)
     view.declined.connect(presenter.decline)
+    view.explain_pressed.connect(presenter.explain)
     view.activity_pressed.connect(lambda activity_id: desk.open("activity", activity_id))
 
     def put(*, printed: bool) -> None:
@@ -53,11 +55,18 @@ def _build(desk: Desk) -> Built:
         conventions = tuple(
             Command(view.name_change(known), partial(presenter.choose_convention, known)) for known in Convention
         )
+        why = QCoreApplication.translate("FitnessView", "Why this number: %1")
+        reasons = tuple(
+            Command(
+                why.replace("%1", QCoreApplication.translate("explained", name)), partial(presenter.explain, figure)
+            )
+            for figure, name in NAMES.items()
+        )
         paper = (
             Command(QCoreApplication.translate("commands", "Training report: PDF"), partial(put, printed=False)),
             Command(QCoreApplication.translate("commands", "Print the training report"), partial(put, printed=True)),
         )
-        return spans + conventions + paper
+        return spans + conventions + reasons + paper
 
     return Built(view, opened, commands)
 

@@ -14,7 +14,7 @@ from peaksdesk.domain.streams import POWER, Floats
 from peaksdesk.domain.suggestions import MaximalHeartRate, Suggestion
 from peaksdesk.services.history import FitnessSeries
 from peaksdesk.services.marks import Mark, MarkKind, NewBest
-from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
+from peaksdesk.ui.pages.fitness.presenter import Figure, FitnessState, Span, Unscored
 from peaksdesk.ui.problem import Problem
 
 _SEED = 20261121
@@ -120,6 +120,7 @@ EXAMPLES: dict[str, FitnessState] = {
     "full": _FULL,
     "all": replace(_FULL, span=Span.ALL, suggestions=(_FTP, _LTHR)),
     "max-hr": replace(_FULL, span=Span.ONE_YEAR, suggestions=(_LTHR, _MAX_HR)),
+    "why": replace(_FULL, explaining=Figure.FITNESS),
     "ten-years": replace(_FULL, series=series_of(3653, Convention.TRAININGPEAKS), span=Span.ALL, suggestions=()),
     "six-weeks": replace(_FULL, span=Span.SIX_WEEKS, suggestions=(), series=series_of(400, unscored=0)),
 }

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain.athlete import Units
@@ -37,6 +37,17 @@ class Span(IntEnum):
     ALL = 0
 
 
+class Figure(StrEnum):
+    """The large numbers of the page; each can be explained."""
+
+    FITNESS = "fitness"
+    FATIGUE = "fatigue"
+    FORM = "form"
+    RAMP = "ramp"
+    MONOTONY = "monotony"
+    STRAIN = "strain"
+
+
 @dataclass(frozen=True)
 class Unscored:
     """Activities without a load that miss the same thing."""
@@ -55,6 +66,7 @@ class FitnessState:
         marks: What happened on the way, by day.
         unscored: Why activities have no load, the most frequent first.
         busy: A suggestion is being accepted, or another convention worked out.
+        explaining: The number whose reason is on screen.
     """
 
     loading: bool = False
@@ -66,6 +78,7 @@ class FitnessState:
     span: Span = Span.SIX_MONTHS
     units: Units = Units.METRIC
     busy: bool = False
+    explaining: Figure | None = None
 
 
 class FitnessPresenter:
@@ -116,6 +129,10 @@ class FitnessPresenter:
         if series is not None and convention is not series.convention:
             self._put(busy=True)
             self._tasks.start("convention", self._set_convention(convention, series.convention))
+
+    def explain(self, figure: Figure | None) -> None:
+        """Show why a number is what it is; take the reason away where it is shown already, or for None."""
+        self._put(explaining=None if figure is self._state.explaining else figure)
 
     def accept(self, suggestion: Offer) -> None:
         """Set what was suggested."""

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from peaksdesk.domain.fitness import Convention
 from peaksdesk.domain.suggestions import MaximalHeartRate, Offer
@@ -14,13 +14,15 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.fitness_chart import FitnessLines
+from peaksdesk.ui.pages.fitness.explained import explained
 from peaksdesk.ui.pages.fitness.form_chart import FormChart
 from peaksdesk.ui.pages.fitness.headline import Headline
 from peaksdesk.ui.pages.fitness.legend import MarkLegend
 from peaksdesk.ui.pages.fitness.loading import loading_face
+from peaksdesk.ui.pages.fitness.note import Note
 from peaksdesk.ui.pages.fitness.offers import Offers, offer_title
-from peaksdesk.ui.pages.fitness.presenter import FitnessState, Span, Unscored
-from peaksdesk.ui.pages.fitness.words import convention_name, formula, mark_words
+from peaksdesk.ui.pages.fitness.presenter import Figure, FitnessState, Span
+from peaksdesk.ui.pages.fitness.words import convention_name, mark_words
 from peaksdesk.ui.report.button import ReportButton
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
@@ -28,7 +30,8 @@ from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.text import label, plain_tip, restyle
+from peaksdesk.ui.widgets.reason import Reason
+from peaksdesk.ui.widgets.text import restyle
 from peaksdesk.ui.words import said
 
 SPANS = {
@@ -39,8 +42,6 @@ SPANS = {
     Span.TWO_YEARS: QT_TRANSLATE_NOOP("spans", "2 years"),
     Span.ALL: QT_TRANSLATE_NOOP("spans", "All"),
 }
-_REASONS = 2
-_NO_LOAD = "No load: "
 
 
 class FitnessView(Chapter):
@@ -50,6 +51,7 @@ class FitnessView(Chapter):
         span_chosen: Carries a `Span`.
         convention_chosen: Carries a `Convention`.
         accepted: Carries the `Offer` to take; `declined` the one to put off.
+        explain_pressed: Carries the `Figure` whose reason is wanted, or None where it was read.
         activity_pressed: Carries the id of the activity behind a mark.
         paper: The menu to save or print the training report.
     """
@@ -60,6 +62,7 @@ class FitnessView(Chapter):
     convention_chosen = Signal(object)
     accepted = Signal(object)
     declined = Signal(object)
+    explain_pressed = Signal(object)
     activity_pressed = Signal(object)
 
     def __init__(self) -> None:
@@ -69,6 +72,7 @@ class FitnessView(Chapter):
         self._drawn: FitnessSeries | None = None
         self._marked: tuple[Mark, ...] | None = None
         self._spanned: Span | None = None
+        self._told: tuple[Figure, FitnessSeries] | None = None
         self._convention = self._convention_button()
         self.tools.addWidget(self._convention)
         self.paper = ReportButton()
@@ -127,13 +131,27 @@ class FitnessView(Chapter):
         self._light_span()
         self._offers.show_offers(state.suggestions, state.units, locale, busy=state.busy)
         self._convention.setEnabled(not state.busy)
-        self._show_note(series.unscored, state.unscored)
+        self._note.show_unscored(series.unscored, state.unscored)
+        self._show_why(state.explaining, series)
+
+    def _show_why(self, figure: Figure | None, series: FitnessSeries) -> None:
+        told = None if figure is None else (figure, series)
+        if told == self._told:
+            return
+        before, self._told = self._told, told
+        self._headline.show_open(figure)
+        self._why.setVisible(figure is not None)
+        if figure is not None:
+            found = explained(figure, series, self.locale())
+            self._why.show_reason(found.which, found.reason, found.inputs, found.source)
+            self._why.take_focus()
+        elif before is not None:
+            self._headline.take_focus(before[0])
 
     def _show_convention(self, convention: Convention) -> None:
         self._convention.setText(self.tr("Convention: %1").replace("%1", convention_name(convention)))
         self._convention.setAccessibleName(self._convention.text())
         self._convention.setToolTip(said(convention.description))
-        self._formula.setText(formula(convention))
         for known, action in self._choices.items():
             action.setChecked(known is convention)
 
@@ -165,20 +183,6 @@ class FitnessView(Chapter):
         if series.activities == 1:
             return self.tr("1 activity, %1").replace("%1", first)
         return self.tr("%1 activities since %2").replace("%1", count).replace("%2", first)
-
-    def _show_note(self, count: int, reasons: tuple[Unscored, ...]) -> None:
-        self._note_box.setVisible(count > 0)
-        if count == 0:
-            return
-        words = self.tr("1 activity has no load")
-        if count > 1:
-            words = self.tr("%1 activities have no load").replace("%1", self.locale().toString(count))
-        told = [
-            f"{self.locale().toString(reason.count)}: {_bare(said(reason.reason))}" for reason in reasons[:_REASONS]
-        ]
-        self._note.setText(f"{words}. {'  '.join(told)}")
-        whole = [f"{self.locale().toString(reason.count)}: {said(reason.reason)}" for reason in reasons]
-        self._note.setToolTip(plain_tip("\n".join(whole)))
 
     def _say_empty(self, state: FitnessState, series: FitnessSeries) -> None:
         if series.activities == 0:
@@ -220,16 +224,15 @@ class FitnessView(Chapter):
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
-        self._formula_box = QFrame()
-        self._formula_box.setProperty("surface", "sunken")
-        self._formula = label("", "secondary", "ink2", wrap=True)
-        words = QVBoxLayout(self._formula_box)
-        words.setContentsMargins(GAP, GRID * 2, GAP, GRID * 2)
-        words.addWidget(self._formula)
-        self._formula_box.hide()
-        outer.addWidget(self._formula_box)
         self._headline = Headline()
+        self._headline.explain_pressed.connect(lambda figure: self.explain_pressed.emit(figure))
         outer.addWidget(self._headline)
+        self._why = Reason(columns=2)
+        self._why.closed.connect(lambda: self.explain_pressed.emit(None))
+        self._why.hide()
+        esc = QShortcut(QKeySequence("Escape"), self._why, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        esc.activated.connect(lambda: self.explain_pressed.emit(None))
+        outer.addWidget(self._why)
         card = Card()
         card.setAccessibleName(self.tr("Fitness, fatigue, form"))
         self._chart = FormChart(lambda mark: mark_words(mark, self._state.units, self.locale()))
@@ -244,7 +247,9 @@ class FitnessView(Chapter):
         self._offers.accepted.connect(lambda offer: self.accepted.emit(offer))
         self._offers.declined.connect(lambda offer: self.declined.emit(offer))
         outer.addWidget(self._offers)
-        outer.addWidget(self._note_row())
+        self._note = Note()
+        self._note.activities_pressed.connect(lambda: self.activities_pressed.emit())
+        outer.addWidget(self._note)
         return scrolled(page)
 
     def _span_row(self) -> QHBoxLayout:
@@ -269,18 +274,6 @@ class FitnessView(Chapter):
         self._spanned = None
         self.span_chosen.emit(span)
 
-    def _note_row(self) -> QWidget:
-        self._note_box = QFrame()
-        self._note_box.setProperty("surface", "sunken")
-        row = QHBoxLayout(self._note_box)
-        row.setContentsMargins(GRID * 4, GRID, GRID * 2, GRID)
-        self._note = ElidedLabel("", "secondary", "ink2")
-        show = button(self.tr("Open activities"), "link")
-        show.clicked.connect(lambda: self.activities_pressed.emit())
-        row.addWidget(self._note, 1)
-        row.addWidget(show)
-        return self._note_box
-
     def _convention_button(self) -> QPushButton:
         made = button("")
         menu = QMenu(made)
@@ -294,13 +287,6 @@ class FitnessView(Chapter):
             self._choices[convention] = action
         menu.addSeparator()
         self._formula_action = menu.addAction(self.tr("Show the formula"))
-        self._formula_action.setCheckable(True)
-        self._formula_action.toggled.connect(lambda shown: self._formula_box.setVisible(shown))
+        self._formula_action.triggered.connect(lambda: self.explain_pressed.emit(Figure.FORM))
         made.setMenu(menu)
         return made
-
-
-def _bare(reason: str) -> str:
-    """The reason without what a sentence about several needs no more: that there is no load, and what to do."""
-    bare, _, _ = reason.removeprefix(_NO_LOAD).partition(" (")
-    return f"{bare.rstrip('.')}."
