@@ -5747,6 +5747,10 @@
       <translation>%1 ist eine Zahl von %2 bis %3 bpm.</translation>
     </message>
     <message>
+      <source>%1 is connected</source>
+      <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
       <source>%1 is damaged (%2).</source>
       <translation>%1 ist beschädigt (%2).</translation>
     </message>
@@ -5761,6 +5765,10 @@
     <message>
       <source>%1 is not a sport that is known here.</source>
       <translation>%1 ist keine Sportart, die hier bekannt ist.</translation>
+    </message>
+    <message>
+      <source>%1 is not connected</source>
+      <translation>%1 ist nicht verbunden</translation>
     </message>
     <message>
       <source>%1 is there already and is no PeaksDesk backup. Choose another name.</source>
@@ -5935,6 +5943,10 @@
       <translation>Der Zugriff wurde im Browser nicht erlaubt.</translation>
     </message>
     <message>
+      <source>Access was not allowed. You can connect at any time.</source>
+      <translation>Der Zugriff wurde nicht erlaubt. Verbinden geht jederzeit.</translation>
+    </message>
+    <message>
       <source>Activities of two athletes cannot be merged.</source>
       <translation>Aktivitäten zweier Personen lassen sich nicht zusammenführen.</translation>
     </message>
@@ -5969,6 +5981,22 @@
     <message>
       <source>Another program has been holding the database for ten seconds. Close it and try again.</source>
       <translation>Ein anderes Programm hält die Datenbank seit zehn Sekunden fest. Schließe es und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Another program uses the way back from the browser.</source>
+      <translation>Ein anderes Programm belegt den Rückweg aus dem Browser.</translation>
+    </message>
+    <message>
+      <source>Another program uses the way back from the browser. Close it and try again: port %1 of this computer must be free.</source>
+      <translation>Ein anderes Programm belegt den Rückweg aus dem Browser. Es schließen und noch einmal versuchen: Port %1 dieses Computers muss frei sein.</translation>
+    </message>
+    <message>
+      <source>Another program uses the way back from the browser. Close other programs and try again.</source>
+      <translation>Ein anderes Programm belegt den Rückweg aus dem Browser. Andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Back to PeaksDesk</source>
+      <translation>Zurück zu PeaksDesk</translation>
     </message>
     <message>
       <source>Banister, with GoldenCheetah's constants</source>
@@ -6151,6 +6179,10 @@
       <translation>Es ließ sich nichts lesen: %1.</translation>
     </message>
     <message>
+      <source>Nothing was connected</source>
+      <translation>Nichts wurde verbunden</translation>
+    </message>
+    <message>
       <source>One athlete has to stay.</source>
       <translation>Eine Person muss bleiben.</translation>
     </message>
@@ -6171,8 +6203,16 @@
       <translation>Ein Teil der Datei ist beschädigt; die Einträge, die ganz sind, wurden behalten.</translation>
     </message>
     <message>
+      <source>PeaksDesk has the answer and goes on by itself.</source>
+      <translation>PeaksDesk hat die Antwort und macht von selbst weiter.</translation>
+    </message>
+    <message>
       <source>PeaksDesk has this database open. Close its window first, then repair.</source>
       <translation>PeaksDesk hat diese Datenbank geöffnet. Schließe zuerst sein Fenster, dann repariere.</translation>
+    </message>
+    <message>
+      <source>PeaksDesk says what went wrong and how to go on.</source>
+      <translation>PeaksDesk sagt, was schiefging und wie es weitergeht.</translation>
     </message>
     <message>
       <source>Power</source>
@@ -6223,6 +6263,10 @@
       <translation>TSS %1: %2 mit einer Normalized Power von %3 W gegen deine FTP von %4 W%5 ergeben eine Intensität von %6; Stunden × Intensität² × 100.</translation>
     </message>
     <message>
+      <source>That is not the address of this sign-in. Copy all of it from the browser once more.</source>
+      <translation>Das ist nicht die Adresse dieser Anmeldung. Sie noch einmal vollständig aus dem Browser kopieren.</translation>
+    </message>
+    <message>
       <source>The %1 of an activity can have up to %2 characters.</source>
       <translation>%1 einer Aktivität darf höchstens %2 Zeichen haben.</translation>
     </message>
@@ -6261,6 +6305,10 @@
     <message>
       <source>The activity was not kept.</source>
       <translation>Die Aktivität wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+      <source>The answer came from a different service than the one asked.</source>
+      <translation>Die Antwort kam von einem anderen Dienst als dem gefragten.</translation>
     </message>
     <message>
       <source>The archive holds another file of this name, and that one was read.</source>
@@ -6491,6 +6539,10 @@
       <translation>Die Zeiträume ließen sich nicht lesen: %1.</translation>
     </message>
     <message>
+      <source>The proxy of this network did not let PeaksDesk through.</source>
+      <translation>Der Proxy dieses Netzwerks hat PeaksDesk nicht durchgelassen.</translation>
+    </message>
+    <message>
       <source>The records could not be read: %1.</source>
       <translation>Die Rekorde ließen sich nicht lesen: %1.</translation>
     </message>
@@ -6511,16 +6563,88 @@
       <translation>Auf dem Server liegt keine PeaksDesk-Datenbank, die diese Version kopieren kann.</translation>
     </message>
     <message>
+      <source>The service answered the sign-in in a way that cannot be used.</source>
+      <translation>Der Dienst hat die Anmeldung auf unbrauchbare Weise beantwortet.</translation>
+    </message>
+    <message>
+      <source>The service could not prove who it is. This computer's clock may be wrong, or its network may interfere.</source>
+      <translation>Der Dienst konnte sich nicht ausweisen. Vielleicht geht die Uhr dieses Computers falsch oder das Netzwerk mischt sich ein.</translation>
+    </message>
+    <message>
+      <source>The service did not accept the answer of the browser. Try again.</source>
+      <translation>Der Dienst hat die Antwort des Browsers nicht angenommen. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The service did not accept the request.</source>
+      <translation>Der Dienst hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+      <source>The service did not renew the sign-in.</source>
+      <translation>Der Dienst hat die Anmeldung nicht erneuert.</translation>
+    </message>
+    <message>
+      <source>The service did not take the permission back.</source>
+      <translation>Der Dienst hat die Berechtigung nicht zurückgenommen.</translation>
+    </message>
+    <message>
+      <source>The service does not accept the key any more.</source>
+      <translation>Der Dienst nimmt den Schlüssel nicht mehr an.</translation>
+    </message>
+    <message>
       <source>The service does not answer. It may have trouble of its own.</source>
       <translation>Der Dienst antwortet nicht. Vielleicht hat er selbst eine Störung.</translation>
+    </message>
+    <message>
+      <source>The service does not have this any more.</source>
+      <translation>Der Dienst hat das nicht mehr.</translation>
+    </message>
+    <message>
+      <source>The service does not know the application. Check its id and secret in the set-up.</source>
+      <translation>Der Dienst kennt die Anwendung nicht. Ihre ID und ihr Geheimnis in der Einrichtung prüfen.</translation>
+    </message>
+    <message>
+      <source>The service pointed to an address that is not its own.</source>
+      <translation>Der Dienst hat auf eine Adresse verwiesen, die nicht seine ist.</translation>
+    </message>
+    <message>
+      <source>The service refuses access to this data.</source>
+      <translation>Der Dienst verweigert den Zugriff auf diese Daten.</translation>
+    </message>
+    <message>
+      <source>The service sent a web page in place of data. The network may ask for a sign-in of its own.</source>
+      <translation>Der Dienst hat statt Daten eine Webseite gesendet. Vielleicht verlangt das Netzwerk eine eigene Anmeldung.</translation>
     </message>
     <message>
       <source>The service sent an answer that cannot be read.</source>
       <translation>Der Dienst hat eine unlesbare Antwort gesendet.</translation>
     </message>
     <message>
+      <source>The service sent an answer that unpacks to far too much.</source>
+      <translation>Der Dienst hat eine Antwort gesendet, die entpackt viel zu groß ist.</translation>
+    </message>
+    <message>
+      <source>The service sent more data than one answer should hold.</source>
+      <translation>Der Dienst hat mehr Daten gesendet, als eine Antwort haben sollte.</translation>
+    </message>
+    <message>
       <source>The service takes no more requests for now. It goes on by itself.</source>
       <translation>Der Dienst nimmt im Moment keine weiteren Anfragen an. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+      <source>The service takes too long to answer.</source>
+      <translation>Der Dienst braucht zu lange für eine Antwort.</translation>
+    </message>
+    <message>
+      <source>The service's address is not encrypted.</source>
+      <translation>Die Adresse des Dienstes ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>The service's answer holds no permission that can be used.</source>
+      <translation>Die Antwort des Dienstes enthält keine brauchbare Berechtigung.</translation>
+    </message>
+    <message>
+      <source>The service's answer was cut short.</source>
+      <translation>Die Antwort des Dienstes brach ab.</translation>
     </message>
     <message>
       <source>The settings could not be read: %1.</source>
@@ -6529,6 +6653,10 @@
     <message>
       <source>The sign-in has ended. Connect again to go on.</source>
       <translation>Die Anmeldung ist abgelaufen. Zum Weitermachen neu verbinden.</translation>
+    </message>
+    <message>
+      <source>The sign-in took longer than five minutes. Try again.</source>
+      <translation>Die Anmeldung hat länger als fünf Minuten gedauert. Noch einmal versuchen.</translation>
     </message>
     <message>
       <source>The threshold could not be set.</source>
@@ -6845,6 +6973,10 @@
     <message>
       <source>What the export's list tells of it was kept.</source>
       <translation>Was die Liste des Exports dazu sagt, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>You can close this tab and go back to PeaksDesk.</source>
+      <translation>Du kannst diesen Tab schließen und zu PeaksDesk zurückkehren.</translation>
     </message>
     <message>
       <source>You left this activity out of the load.</source>
