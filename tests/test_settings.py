@@ -31,6 +31,20 @@ def test_a_home_is_written_out(monkeypatch, tmp_path):
         "postgresql://mira:SECRET@host/db",
         "https://x/callback?code=SECRET&state=1",
         "api_key:SECRET",
+        "('authorization', 'Bearer SECRET')",
+        "(b'Authorization', b'Bearer SECRET1=')",
+        "headers: Authorization: Basic SECRET==",
+        "sent Bearer SECRET12345",
+        "'Set-Cookie': 'session=SECRET; Path=/'",
+        r'"{\"access_token\": \"SECRET\", \"more\": 1}"',
+        "token=SECRET&token_type_hint=refresh_token",
+        "grant_type=authorization_code&code=SECRET&code_verifier=SECRET",
+        "passphrase='two SECRET words'",
+        'password: "cut off SECRET',
+        "https://x/callback?state=SECRET",
+        "got eyJhbGciOi.SECRET.sig back",
+        "Client(id='7', secret='SECRET')",
+        "{'client_id': '1', 'client_secret': 'SECRET'}",
     ],
 )
 def test_secrets_are_struck_out(text):
@@ -38,8 +52,26 @@ def test_secrets_are_struck_out(text):
     assert "***" in logs.redact(text)
 
 
-def test_harmless_text_stays():
-    assert logs.redact("imported 3 files from /home/mira/rides: ok") == "imported 3 files from /home/mira/rides: ok"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "imported 3 files from /home/mira/rides: ok",
+        "GET /v2/recovery?limit=25 status_code=404 in 12 ms",
+        "Basic endurance, 2 h, state=new",
+        "the secretary's tokens are encoded",
+    ],
+)
+def test_harmless_text_stays(text):
+    assert logs.redact(text) == text
+
+
+def test_what_was_opened_is_struck_out_wherever_it_stands():
+    assert "Xq7-plain" in logs.redact("said Xq7-plain-token")
+    logs.conceal("Xq7-plain-token")
+    logs.conceal("Xq7-plain-token")
+    assert logs.redact("said Xq7-plain-token, Xq7-plain-token") == "said ***, ***"
+    logs.conceal("said")
+    assert logs.redact("said") == "said"
 
 
 def test_the_log_file_holds_no_secret_even_in_a_traceback(tmp_path):

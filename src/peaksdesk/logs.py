@@ -2,14 +2,27 @@
 
 import logging
 import re
+from collections import deque
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _SECRET = re.compile(
-    r"""(?ix) (?P<name> (?:access|refresh)_?token | client_?secret | api_?key | password | passphrase | authorization
-    | code | signature ) (?P<sep> ["']? \s* [=:] \s* ["']? (?:(?:bearer|basic)\s+)? ) [^\s"'&,;)}]+"""
+    r"""(?ix)
+    (?P<name> (?:access|refresh|id)_?token | (?<![a-z])token | (?:client_?)?secret | code_?verifier | api[_-]?key
+        | password | passphrase | authorization | cookie | (?<!\w)code | (?<=[?&])state | signature )
+    (?P<sep> \\* ["']? \s* [=:] \s* | ["'] \s* , \s* (?= b? ["'] ) )
+    (?: b? (?: "(?:[^"\\]|\\.)*"? | '(?:[^'\\]|\\.)*'? | \\+["'][^"'\\]* )
+        | (?:(?:bearer|basic|digest)\s+)? [^\s"'&,;)}\]]+ )"""
+)
+"""A value behind a secret's name: in a query, a header, JSON, or what Python shows of a mapping or of pairs."""
+
+_CREDENTIAL = re.compile(
+    r"(?i)\b(?P<scheme>bearer|basic(?=\s+\S*[\d=]))\s+[\w.~+/=-]{8,}|(?P<jwt>\beyJ[\w-]+\.[\w-]+\.[\w-]*)"
 )
 _USER_INFO = re.compile(r"(?<=://)[^/@\s]+@")
+
+_SHORTEST = 8
+_concealed: deque[str] = deque(maxlen=200)
 
 
 class RedactSecrets(logging.Filter):
@@ -21,12 +34,23 @@ class RedactSecrets(logging.Filter):
         record.args = ()
         if record.exc_info and not record.exc_text:
             record.exc_text = redact(logging.Formatter().formatException(record.exc_info))
+        if record.stack_info:
+            record.stack_info = redact(record.stack_info)
         return True
 
 
 def redact(text: str) -> str:
     """Return the text with secrets replaced by `***`."""
+    for secret in tuple(_concealed):
+        text = text.replace(secret, "***")
+    text = _CREDENTIAL.sub(lambda found: f"{found['scheme']} ***" if found["scheme"] else "***", text)
     return _USER_INFO.sub("***@", _SECRET.sub(r"\g<name>\g<sep>***", text))
+
+
+def conceal(secret: str) -> None:
+    """Strike a text out of all that is logged from now on, wherever it stands; one of a few characters is left."""
+    if len(secret) >= _SHORTEST and secret not in _concealed:
+        _concealed.append(secret)
 
 
 def start(folder: Path, level: str) -> None:
