@@ -1831,6 +1831,10 @@
       <translation>Aktivitäten</translation>
     </message>
     <message>
+      <source>Called %1 before: what comes in under that name counts here too.</source>
+      <translation>Hieß früher %1: Was unter diesem Namen hereinkommt, zählt auch hier.</translation>
+    </message>
+    <message>
       <source>Distance</source>
       <translation>Distanz</translation>
     </message>
@@ -2600,6 +2604,10 @@
   <context>
     <name>Heading</name>
     <message>
+      <source>%1 of %2</source>
+      <translation>%1 von %2</translation>
+    </message>
+    <message>
       <source>Activities</source>
       <translation>Aktivitäten</translation>
     </message>
@@ -2620,6 +2628,10 @@
       <translation>Erfunden</translation>
     </message>
     <message>
+      <source>Its place in the list it was opened from, in that list's order and filter</source>
+      <translation>Ihr Platz in der Liste, aus der sie geöffnet wurde, in deren Reihenfolge und Filter</translation>
+    </message>
+    <message>
       <source>Left out of the load</source>
       <translation>Zählt nicht zur Belastung</translation>
     </message>
@@ -2632,12 +2644,20 @@
       <translation>Nächste Aktivität (Rechts oder Alt+Bild ab)</translation>
     </message>
     <message>
+      <source>Next in the list (Right, or Alt+PgDn)</source>
+      <translation>Nächste in der Liste (Rechts oder Alt+Bild ab)</translation>
+    </message>
+    <message>
       <source>Previous activity</source>
       <translation>Vorige Aktivität</translation>
     </message>
     <message>
       <source>Previous activity (Left, or Alt+PgUp)</source>
       <translation>Vorige Aktivität (Links oder Alt+Bild auf)</translation>
+    </message>
+    <message>
+      <source>Previous in the list (Left, or Alt+PgUp)</source>
+      <translation>Vorige in der Liste (Links oder Alt+Bild auf)</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2882,6 +2902,10 @@
     <message>
       <source>Retired</source>
       <translation>Ausgemustert</translation>
+    </message>
+    <message>
+      <source>Show activities</source>
+      <translation>Aktivitäten zeigen</translation>
     </message>
     <message>
       <source>There is already something called %1.</source>

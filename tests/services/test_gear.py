@@ -115,3 +115,49 @@ async def test_a_deleted_activity_counts_no_more(services, who):
     (newest, *_) = await services.activities.between(who, None, None)
     await services.activities.delete(newest.id)
     assert (await stock(services, who))[BIKE].use.activities == 1
+
+
+STRAVA = """Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Activity Gear,Filename
+{id},"Nov {day}, 2026, 7:00:00 AM",Ride,Ride,3600,25,{gear},
+"""
+
+
+async def strava(services, who, folder, number, gear):
+    """Import a Strava export with one ride without a file, and return what became of it."""
+    export = folder / f"export-{number}"
+    export.mkdir()
+    (export / "activities.csv").write_text(STRAVA.format(id=900 + number, day=number, gear=gear))
+    await services.imports.run(who, [export], lambda progress: None)
+    (found,) = await services.activities.between(who, date(2026, 11, number), date(2026, 11, number))
+    return found
+
+
+async def test_what_comes_in_under_an_older_name_goes_to_the_gear_of_today(services, who, tmp_path):
+    await services.gear.change(who, BIKE, Gear("Race bike"))
+    before = await services.gear.change(who, ("", "Race bike"), Gear("Winter bike"))
+    came = await strava(services, who, tmp_path, 1, "Road bike")
+    assert came.gear == "Winter bike"
+    assert came.edits == {}, "it is still the export's word"
+    item = (await stock(services, who))["", "Winter bike"]
+    assert (item.use.activities, set(item.before)) == (3, {"Road bike", "Race bike"})
+    assert BIKE not in await stock(services, who)
+    await services.gear.put_back(before)
+    assert (await stock(services, who))["", "Race bike"].before == ("Road bike",)
+    assert (await strava(services, who, tmp_path, 2, "Road bike")).gear == "Race bike"
+
+
+async def test_a_name_that_is_given_anew_means_the_new_gear(services, who, tmp_path):
+    await services.gear.merge(who, "Road bike", "Old bike")
+    assert (await strava(services, who, tmp_path, 1, "Road bike")).gear == "Old bike"
+    await services.gear.add(who, Gear("Road bike"))
+    assert (await strava(services, who, tmp_path, 2, "Road bike")).gear == "Road bike"
+    await services.gear.change(who, OTHER, Gear("Road bike"))  # and back: no name leads in a circle
+    assert (await strava(services, who, tmp_path, 3, "Old bike")).gear == "Road bike"
+    assert (await strava(services, who, tmp_path, 4, "Road bike")).gear == "Road bike"
+
+
+async def test_what_is_retired_is_not_offered(services, who):
+    assert await services.activities.gear(who) == ("Road bike", "Old bike")
+    await services.gear.add(who, Gear("Track bike"))
+    await services.gear.change(who, BIKE, Gear("Road bike", retired_on=date(2026, 11, 20)))
+    assert await services.activities.gear(who) == ("Old bike", "Track bike")

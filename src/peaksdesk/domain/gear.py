@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain.sports import Family, Sport, family
@@ -74,10 +75,15 @@ class Use:
 
 @dataclass(frozen=True)
 class Item:
-    """A piece of gear with its use."""
+    """A piece of gear with its use.
+
+    Attributes:
+        before: Names it had before; what is imported under them belongs to it.
+    """
 
     gear: Gear
     use: Use
+    before: tuple[str, ...] = ()
 
     @property
     def total_m(self) -> float:
@@ -100,7 +106,9 @@ class Item:
         return Wear.SOON if self.total_m >= _SOON * limit else Wear.FINE
 
 
-def take_stock(table: "ActivityTable", kept: Iterable[Gear]) -> tuple[Item, ...]:
+def take_stock(
+    table: "ActivityTable", kept: Iterable[Gear], names: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Item, ...]:
     """Return every piece of gear that activities name or that is kept, each followed by its parts.
 
     What is in use comes first, the last used before the others; what is retired follows.
@@ -108,12 +116,16 @@ def take_stock(table: "ActivityTable", kept: Iterable[Gear]) -> tuple[Item, ...]
     Args:
         table: All activities of an athlete.
         kept: What the athlete said of gear.
+        names: The present name of gear by each name it had before.
     """
     known = {gear.key: gear for gear in kept}
     for name in table.gear.values:
         if name:
             known.setdefault(("", name), Gear(name))
-    items = {key: Item(gear, _use(table, gear)) for key, gear in known.items()}
+    had: dict[tuple[str, str], list[str]] = {}
+    for old, name in names.items():
+        had.setdefault(("", name), []).append(old)
+    items = {key: Item(gear, _use(table, gear), tuple(had.get(key, ()))) for key, gear in known.items()}
     parts: dict[str, list[Item]] = {}
     for item in items.values():
         if item.gear.part_of:

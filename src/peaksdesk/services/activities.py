@@ -158,9 +158,16 @@ class Activities:
         await asyncio.to_thread(write, path, data)
 
     async def gear(self, athlete_id: int) -> tuple[str, ...]:
-        """Return the names of an athlete's gear, the one used last first."""
-        rows = await self._db.read(lambda uow: uow.activities.between(athlete_id, None, None))
-        return tuple(dict.fromkeys(row.gear for row in rows if row.gear))
+        """Return the names of an athlete's gear to choose from, the one used last first; what is retired is not."""
+
+        def read(uow: UnitOfWork) -> tuple[str, ...]:
+            kept = [gear for gear in uow.gear.all(athlete_id) if not gear.part_of]
+            retired = {gear.name for gear in kept if gear.retired_on is not None}
+            used = [row.gear for row in uow.activities.between(athlete_id, None, None) if row.gear]
+            names = dict.fromkeys([*used, *(gear.name for gear in kept)])
+            return tuple(name for name in names if name not in retired)
+
+        return await self._db.read(read)
 
     async def split(self, source_id: int, activity_id: int) -> int:
         """Make an activity of its own out of one source; return its id."""

@@ -1,11 +1,12 @@
 """Gear: what was used how far, and the person's changes to it, each of which can be taken back."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.gear import Gear, Item, check
 from peaksdesk.services.events import ActivitiesChanged, Events, GearChanged
+from peaksdesk.services.gear_names import put_names, read_names, renamed, taken
 from peaksdesk.services.ports import Database, UnitOfWork
 
 Key = tuple[str, str]
@@ -19,12 +20,14 @@ class GearBefore:
         keys: Gear that the change touched.
         kept: What was kept of it.
         activities: Activities that were given other gear, as they were.
+        names: The names that gear had before.
     """
 
     athlete_id: int
     keys: tuple[Key, ...]
     kept: tuple[Gear, ...]
     activities: tuple[Activity, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class GearShelf:
@@ -39,9 +42,11 @@ class GearShelf:
         from peaksdesk.domain.gear import take_stock
         from peaksdesk.services.listing import offset
 
-        return await self._db.read(
-            lambda uow: take_stock(uow.listing.table(athlete_id, offset, None), uow.gear.all(athlete_id))
-        )
+        def read(uow: UnitOfWork) -> tuple[Item, ...]:
+            table, kept = uow.listing.table(athlete_id, offset, None), uow.gear.all(athlete_id)
+            return take_stock(table, kept, read_names(uow, athlete_id))
+
+        return await self._db.read(read)
 
     async def add(self, athlete_id: int, gear: Gear) -> GearBefore:
         """Keep a piece of gear that activities need not name yet.
@@ -56,6 +61,8 @@ class GearShelf:
                 raise ValueError(f"There is already something called {gear.name}.")
             before = _before(uow, athlete_id, [gear.key])
             uow.gear.put(athlete_id, gear)
+            if not gear.part_of:
+                put_names(uow, athlete_id, taken(before.names, gear.name))
             return before
 
         return await self._change(write)
@@ -63,15 +70,17 @@ class GearShelf:
     async def change(self, athlete_id: int, key: Key, gear: Gear) -> GearBefore:
         """Keep what is said of gear; under another name, its activities and parts follow, joining what has that name.
 
+        What is imported later under the name it had goes to it as well.
+
         Raises:
             ValueError: It cannot be kept; the message says why.
         """
         gear = check(gear)
 
         def write(uow: UnitOfWork) -> GearBefore:
-            renamed = not gear.part_of and gear.name != key[1]
-            moving = _named(uow, athlete_id, key[1]) if renamed else ()
-            parts = [part for part in uow.gear.all(athlete_id) if renamed and part.part_of == key[1]]
+            other = not gear.part_of and gear.name != key[1]
+            moving = _named(uow, athlete_id, key[1]) if other else ()
+            parts = [part for part in uow.gear.all(athlete_id) if other and part.part_of == key[1]]
             moved = [replace(part, part_of=gear.name) for part in parts]
             touched = [key, gear.key, *(part.key for part in (*parts, *moved))]
             before = _before(uow, athlete_id, touched, moving)
@@ -81,6 +90,8 @@ class GearShelf:
                 uow.gear.put(athlete_id, new)
             for activity in moving:
                 uow.activities.set_edits(activity.id, {**activity.edits, "gear": gear.name})
+            if other:
+                put_names(uow, athlete_id, renamed(before.names, key[1], gear.name))
             return before
 
         return await self._change(write)
@@ -123,6 +134,7 @@ class GearShelf:
             had = {activity.id: activity for activity in before.activities}
             for activity in found:
                 _give_back(uow, activity, had[activity.id])
+            put_names(uow, before.athlete_id, before.names)
             return now
 
         return await self._change(write)
@@ -138,7 +150,7 @@ class GearShelf:
 def _before(uow: UnitOfWork, athlete_id: int, keys: Iterable[Key], activities: Iterable[Activity] = ()) -> GearBefore:
     wanted = tuple(dict.fromkeys(keys))
     kept = tuple(gear for gear in uow.gear.all(athlete_id) if gear.key in wanted)
-    return GearBefore(athlete_id, wanted, kept, tuple(activities))
+    return GearBefore(athlete_id, wanted, kept, tuple(activities), read_names(uow, athlete_id))
 
 
 def _named(uow: UnitOfWork, athlete_id: int, name: str) -> tuple[Activity, ...]:

@@ -10,6 +10,7 @@ from peaksdesk.services import watching
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.backup_port import BackupFile, Backups
 from peaksdesk.services.events import ActivitiesChanged, AthleteChosen, Events
+from peaksdesk.services.gear_names import NAMES
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.store_errors import StoreError
 
@@ -163,7 +164,7 @@ class Housekeeping:
 
         def write(uow: UnitOfWork) -> None:
             uow.athletes.forget(athlete_id)
-            for name in watching.KEPT:
+            for name in (*watching.KEPT, NAMES):
                 uow.settings.set(f"{name}:{athlete_id}", None)
             uow.activities.purge(self._now() - timedelta(days=36_500))  # nothing from the bin: originals nobody needs
 

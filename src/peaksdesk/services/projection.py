@@ -1,7 +1,7 @@
 """From sources to the activity that is shown: join, measure, score, and lay the person's edits on top."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +18,7 @@ from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import LATITUDE, LONGITUDE
 from peaksdesk.formats import blob
 from peaksdesk.services.corrections import CORRECTIONS, corrected
+from peaksdesk.services.gear_names import read_names
 from peaksdesk.services.kept import Projection
 from peaksdesk.services.ports import UnitOfWork
 
@@ -26,10 +27,16 @@ Edits = Mapping[str, str | float | bool | None]
 
 @dataclass(frozen=True)
 class Scorer:
-    """What scoring a session needs to know of the person: themselves and all their thresholds."""
+    """What an activity needs to know of the person.
+
+    Attributes:
+        history: All their thresholds.
+        gear_names: The present name of gear by each name it had before.
+    """
 
     athlete: Athlete
     history: tuple[Threshold, ...]
+    gear_names: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, uow: UnitOfWork, athlete_id: int) -> "Scorer":
@@ -41,7 +48,7 @@ class Scorer:
         athlete = uow.athletes.get(athlete_id)
         if athlete is None:
             raise LookupError(f"There is no athlete with the number {athlete_id}.")
-        return cls(athlete, uow.athletes.thresholds(athlete_id))
+        return cls(athlete, uow.athletes.thresholds(athlete_id), read_names(uow, athlete_id))
 
     def load(self, metrics: Metrics, sport: Sport, day: date, rpe: float | None, *, excluded: bool) -> Load:
         """Score a session by what held on its day."""
@@ -116,7 +123,7 @@ def project(
         sport=recording.sport,
         title=recording.title,
         description=recording.description,
-        gear=recording.gear,
+        gear=scorer.gear_names.get(recording.gear, recording.gear),
         rpe=recording.rpe,
         excluded=False,
         summary=metrics.summary,

@@ -9,6 +9,7 @@ from peaksdesk.domain.athlete import Athlete, Units
 from peaksdesk.services import watching
 from peaksdesk.services.athletes import CHOSEN
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Events
+from peaksdesk.services.gear_names import NAMES
 from peaksdesk.services.ports import Database, UnitOfWork
 
 if TYPE_CHECKING:  # numbers load when they are asked for, not when the window opens
@@ -84,7 +85,7 @@ class Roster:
                 raise ValueError("One athlete has to stay.")
             if not uow.athletes.remove(athlete_id):
                 raise ValueError("This athlete has activities by now and stays.")
-            for name in watching.KEPT:
+            for name in (*watching.KEPT, NAMES):
                 uow.settings.set(f"{name}:{athlete_id}", None)
             if uow.settings.get(CHOSEN) != str(athlete_id):
                 return None

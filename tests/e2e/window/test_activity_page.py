@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from e2e.rides import write_ride
 from e2e.spiky import spiky_ride
 from e2e.window.conftest import TODAY
+from peaksdesk.domain.activity import YOU
 from peaksdesk.ui.preferences import Preferences
 
 SPIKES = {100: 1900, 400: 2100, 401: 2100}
@@ -170,7 +171,9 @@ async def test_the_whole_form_is_one_change(spiky):
     for expected in ("Over the pass", "RPE 7 of 10", "<b>Wet</b>", "Left out of the load", "Bianchi"):
         assert expected in desk.said
     assert not form.isVisible()
+    assert YOU in (await of_today(desk))[0].provenance.values()
     assert await undo(desk) == "Details changed"
+    assert YOU not in (await of_today(desk))[0].provenance.values()
     assert "Over the pass" not in desk.said
     assert "Left out of the load" not in desk.said
     await redo(desk)
@@ -179,20 +182,22 @@ async def test_the_whole_form_is_one_change(spiky):
 
 async def test_neighbours_by_arrows_are_there_at_once(spiky):
     desk = spiky
-    assert "2,100" not in desk.said
-    first = desk.said
+    now, recent, old = [activity.id for activity in await of_today(desk)]
+    desk.window.open("activity", now)
+    await desk.calm()
     desk.page.setFocus()
     desk.key(Qt.Key.Key_Left)
-    assert "Loading" not in desk.said
     assert face(desk).isVisible()  # no skeleton in between: it was read ahead
-    assert desk.said != first
+    assert face(desk)._detail.activity.id == recent
     await desk.calm()
     desk.key(Qt.Key.Key_Left)
     await desk.calm()
+    assert face(desk)._detail.activity.id == old
     assert not face(desk).heading.before.isEnabled()
     for _ in range(2):
         desk.qtbot.keyClick(desk.page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
         await desk.calm()
+    assert face(desk)._detail.activity.id == now
     assert not face(desk).heading.after.isEnabled()
     timeline = desk.part("timeline")
     timeline.setFocus()

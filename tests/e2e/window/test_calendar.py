@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from e2e.window.conftest import TODAY
+from peaksdesk.domain.activity import YOU, Activity
 from peaksdesk.ui.pages.calendar.day_panel import DayPanel
 from peaksdesk.ui.pages.calendar.entries import EntryList
 
@@ -36,6 +37,12 @@ def menu_at(desk, day: date) -> QMenu:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), grid(desk).mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(grid(desk), event)
     return next(menu for menu in desk.page.findChildren(QMenu, "calendar_menu") if menu.isVisible())
+
+
+async def of_today(desk) -> Activity:
+    athlete = await desk.services.athletes.current()
+    (activity,) = await desk.services.activities.between(athlete.id, NOW, NOW)
+    return activity
 
 
 def choose(menu: QMenu, text: str) -> None:
@@ -166,9 +173,15 @@ async def test_a_title_is_typed_and_taken_back(calendar):
     desk.press("Save", dialog)
     await desk.calm()
     assert "Over the <b>pass</b>" in grid(desk).accessibleDescription()
+    assert "title" in (await of_today(desk)).edits
     await desk.window.changes.undo()
     await desk.calm()
     assert "pass" not in grid(desk).accessibleDescription()
+    assert (await of_today(desk)).edits == {}, "nobody typed a title any more"
+    assert YOU not in (await of_today(desk)).provenance.values()
+    await desk.window.changes.redo()
+    await desk.calm()
+    assert (await of_today(desk)).provenance["title"] == YOU
 
 
 async def test_a_click_opens_a_card_and_another_day_is_only_chosen(calendar):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 
 @pytest.fixture
@@ -132,3 +132,73 @@ async def test_new_gear_is_added_by_a_command(library):
     offered["Add gear…"].run()
     await typed(desk, Name="Wheels")
     assert names(desk) == ["Road bike", "Old bike", "Wheels"]
+
+
+async def test_its_activities_are_shown_in_the_list(library):
+    desk = library
+    desk.press("Show activities")
+    await desk.until(lambda: desk.window.page == "activities")
+    await desk.calm()
+    assert desk.table.model().rowCount() == 3
+    assert "Road bike" in desk.said
+    await desk.go("library")
+    desk.part("shelf").setFocus()
+    desk.key(Qt.Key.Key_Down)
+    desk.press("Show activities")
+    await desk.until(lambda: desk.window.page == "activities")
+    await desk.calm()
+    assert desk.table.model().rowCount() == 1
+    assert "Old bike" in desk.said
+
+
+async def test_the_way_is_right_after_edits_merges_and_deletes(library):
+    desk = library
+    activities = desk.services.activities
+    athlete = await desk.services.athletes.current()
+    found = await activities.between(athlete.id, None, None)
+
+    async def counts() -> list[int]:
+        await desk.calm()
+        return [item.use.activities for item in desk.page.state.items]
+
+    async def ways() -> list[int]:
+        await desk.calm()
+        return [round(item.total_m) for item in desk.page.state.items]
+
+    one = round(found[0].summary.distance_m)
+    assert await ways() == pytest.approx([3 * one, one], abs=3)
+    await activities.edit(found[4].id, gear="Old bike")  # the fifth ride had none
+    assert sorted(await counts()) == [2, 3]
+    await activities.delete(found[0].id)
+    assert sorted(await counts()) == [2, 2]
+    await activities.restore(found[0].id)
+    assert await ways() == pytest.approx([3 * one, 2 * one], abs=3)
+    await activities.merge(found[1].id, found[2].id)  # a ride of the other bike goes into one of this
+    assert await counts() == [3, 1]
+
+
+async def test_what_is_retired_is_offered_no_more_but_stays_where_it_was_chosen(library):
+    desk = library
+    desk.press("Retire")
+    await desk.calm()
+    await desk.go("activities")
+    desk.table.setFocus()
+    desk.table.selectRow(0)
+    await desk.calm()
+    desk.press("Edit…")
+    dialog = await desk.dialog()
+    box = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Gear")
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert "Old bike" in offered
+    assert "Road bike" not in offered
+    desk.press("Cancel", dialog)
+    await desk.calm()
+    desk.qtbot.keyClick(desk.table, Qt.Key.Key_Return)
+    await desk.until(lambda: desk.window.page == "activity")
+    await desk.calm()
+    desk.press("Edit")
+    form = desk.part("edit_form")
+    assert form.gear.text() == "Road bike"
+    assert form.gear.completer().model().stringList() == ["Old bike"]
+    await desk.go("library")
+    assert "1 in use" in desk.said

@@ -31,13 +31,10 @@ class Ink:
         self._painter.setBrush(appearance.colour(tone))
         self._painter.drawRoundedRect(self.placed(rect), radius, radius)
 
-    def outline(self, rect: QRectF, tone: str, radius: float, *, width: float = 1.0, dashed: bool = False) -> None:
-        """Draw a rectangle's edge, inside it; dashed for what is not there yet."""
-        pen = QPen(appearance.colour(tone), width)
-        if dashed:
-            pen.setDashPattern([3.0, 3.0])
+    def outline(self, rect: QRectF, tone: str, radius: float, *, width: float = 1.0) -> None:
+        """Draw a rectangle's edge, inside it."""
         half = width / 2
-        self._painter.setPen(pen)
+        self._painter.setPen(QPen(appearance.colour(tone), width))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(self.placed(rect).adjusted(half, half, -half, -half), radius, radius)
 

@@ -23,10 +23,10 @@ USED = Use(3, 690_000.0, 9000.0, date(2026, 1, 1), date(2026, 11, 20))
 @pytest.mark.parametrize(
     ("gear", "use", "acts"),
     [
-        (SHOES, USED, (Act.EDIT, Act.ADD_PART, Act.MERGE, Act.RETIRE)),
+        (SHOES, USED, (Act.EDIT, Act.ADD_PART, Act.MERGE, Act.RETIRE, Act.SHOW)),
         (SHOES, Use(), (Act.EDIT, Act.ADD_PART, Act.MERGE, Act.RETIRE, Act.FORGET)),
-        (Gear("Shoes", retired_on=date(2026, 1, 1)), USED, (Act.EDIT, Act.USE_AGAIN)),
-        (Gear("Chain", "Bike"), USED, (Act.EDIT, Act.RENEW, Act.RETIRE, Act.FORGET)),
+        (Gear("Shoes", retired_on=date(2026, 1, 1)), USED, (Act.EDIT, Act.USE_AGAIN, Act.SHOW)),
+        (Gear("Chain", "Bike"), USED, (Act.EDIT, Act.RENEW, Act.RETIRE, Act.FORGET, Act.SHOW)),
     ],
 )
 def test_what_can_be_done_depends_on_what_it_is(gear, use, acts):

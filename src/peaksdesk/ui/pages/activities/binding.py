@@ -69,7 +69,7 @@ class Bound:
         view.sorted.connect(presenter.sort)
         view.again_pressed.connect(presenter.load)
         view.import_pressed.connect(lambda: self._desk.open("imports", None))
-        view.activity_pressed.connect(lambda activity_id: self._desk.open("activity", activity_id))
+        view.activity_pressed.connect(lambda activity_id: self._desk.open("activity", presenter.in_list(activity_id)))
         view.laid_out.connect(presenter.lay_out)
         view.closed_all.connect(presenter.close_all)
         view.table.chosen.connect(presenter.select)
@@ -119,8 +119,8 @@ class Bound:
             return
         rows = state.selection.rows
         title = state.table.title[int(rows[0])]
-        counts = sorted(state.table.gear.counts().items(), key=lambda item: -item[1])
-        gear = [name for name, _ in counts if name]
+        athlete = await self._desk.services.athletes.current()
+        gear = await self._desk.services.activities.gear(athlete.id)
         changes = await questions.ask_changes(self._window(), rows.size, title, gear)
         if changes:
             self._changing.edit(changes)

@@ -16,6 +16,7 @@ from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.periods import Totals, WeekStart
 from peaksdesk.domain.sports import Sport
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
+from peaksdesk.ui.in_list import InList
 from peaksdesk.ui.pages.activities.remembered import Layout, Remembered, Saved
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.tasks import Tasks
@@ -133,6 +134,7 @@ class ActivitiesPresenter:
         self._remembered = remembered
         self._index: Index | None = None
         self._read = False
+        self._shown: tuple[Arranged, Ints] | None = None  # shared by all that is opened from one list
         self._state = ActivitiesState(
             loading=True, layout=remembered.layout, saved=remembered.saved, grouping=remembered.grouping
         )
@@ -209,6 +211,14 @@ class ActivitiesPresenter:
         """Return the numbers of the chosen activities, in the table's order."""
         selection = self._state.selection
         return () if selection is None else tuple(self._state.table.ids[np.sort(selection.rows)].tolist())
+
+    def in_list(self, activity_id: int) -> InList:
+        """Return an activity together with the list it stands in, as it is shown now."""
+        arranged = self._state.arranged
+        if self._shown is None or self._shown[0] is not arranged:
+            rows = arranged.rows[arranged.rows >= 0]
+            self._shown = arranged, self._state.table.ids[rows]
+        return InList(activity_id, self._shown[1])
 
     def show_job(self, job: Job | None) -> None:
         """Show what is being done, or that it is over."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.services.detail import ActivityDetail
+from peaksdesk.ui.in_list import Neighbours
 from peaksdesk.ui.pages.activity.layout import Layout
 from peaksdesk.ui.pages.activity.presenter import ActivityState
 from peaksdesk.ui.pages.activity.session_parts import study_of
@@ -25,7 +26,8 @@ _GEAR = ("Road bike", "Gravel bike", "Trainer")
 
 def shown(detail: ActivityDetail, **changes: object) -> ActivityState:
     """Return the state with a session in it."""
-    state = ActivityState(detail=detail, study=study_of(detail), gear=_GEAR)
+    beside = Neighbours(detail.previous_id, detail.next_id)
+    state = ActivityState(detail=detail, study=study_of(detail), gear=_GEAR, beside=beside)
     return replace(state, **changes)  # type: ignore[arg-type]
 
 
@@ -49,7 +51,7 @@ EXAMPLES: dict[str, ActivityState] = {
     "error": ActivityState(
         problem=Problem("There is no activity with the number 4711.", "Back to activities"), gone=True
     ),
-    "full": shown(_RIDE),
+    "full": shown(_RIDE, beside=Neighbours(40, 42, 3, 128)),
     "why": shown(_RIDE, explaining=True),
     "run": shown(_RUN, layout=Layout(tab="laps")),
     "imperial": shown(_RUN, units=Units.IMPERIAL, layout=Layout(by_distance=True)),

@@ -100,6 +100,7 @@ class Face(QScrollArea):
             if other:
                 self._end_edit()
                 self.verticalScrollBar().setValue(0)
+        self.heading.show_beside(state.beside, self.locale())
         if self._drawn != (detail, state.study, state.layout):
             same = self._drawn[:2] == (detail, state.study)
             self._drawn = (detail, state.study, state.layout)

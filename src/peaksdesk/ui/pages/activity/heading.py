@@ -9,6 +9,7 @@ from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.services.one_file import kinds_of
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.in_list import Neighbours
 from peaksdesk.ui.pages.activity.form import LONGEST_TITLE
 from peaksdesk.ui.pages.activity.local_time import local_start
 from peaksdesk.ui.pages.activity.menu import ExportMenu, MoreMenu
@@ -42,8 +43,7 @@ class Heading(QWidget):
     def __init__(self) -> None:
         """Make it empty."""
         super().__init__()
-        self._previous: int | None = None
-        self._next: int | None = None
+        self._beside = Neighbours()
         self._shown: int | None = None
         self._given = ""
         outer = QHBoxLayout(self)
@@ -56,8 +56,8 @@ class Heading(QWidget):
         words.addLayout(self._title_row())
         self.before = button("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", name=self.tr("Previous activity"))
         self.after = button("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", name=self.tr("Next activity"))
-        self.before.setToolTip(self.tr("Previous activity (Left, or Alt+PgUp)"))
-        self.after.setToolTip(self.tr("Next activity (Right, or Alt+PgDn)"))
+        self.place = label("", "secondary", "ink2")
+        self.place.hide()
         for arrow in (self.before, self.after):
             arrow.setFixedWidth(CONTROL_HEIGHT + GRID)
             arrow.setObjectName("arrow")
@@ -69,7 +69,8 @@ class Heading(QWidget):
         self.edit.clicked.connect(lambda: self.edit_pressed.emit())
         self.more = MoreMenu()
         self.more.rename_pressed.connect(self.begin_rename)
-        for control in (self.before, self.after, self.export, self.edit, self.more):
+        self.place.setFixedHeight(CONTROL_HEIGHT)
+        for control in (self.place, self.before, self.after, self.export, self.edit, self.more):
             outer.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_detail(self, detail: ActivityDetail, locale: QLocale) -> None:
@@ -77,7 +78,6 @@ class Heading(QWidget):
         activity = detail.activity
         typing = self._row.currentIndex() == 1 and (activity.id, activity.title) == (self._shown, self._given)
         self._shown = activity.id
-        self._previous, self._next = detail.previous_id, detail.next_id
         self._given = activity.title
         self._show_title(one_line(title_of(activity)))
         self._when.setText(f"› {fmt.day(activity.local_date, locale)}, {_clock(activity, locale)}")
@@ -87,19 +87,35 @@ class Heading(QWidget):
         self._excluded.setVisible(activity.excluded)
         self.more.show_excluded(excluded=activity.excluded)
         self.export.show_kinds(kinds_of(detail))
-        self.before.setEnabled(detail.previous_id is not None)
-        self.after.setEnabled(detail.next_id is not None)
         if not typing:
             self._row.setCurrentIndex(0)
 
+    def show_beside(self, beside: Neighbours, locale: QLocale) -> None:
+        """Show what previous and next lead to, and where in a list this one stands."""
+        self._beside = beside
+        self.before.setEnabled(beside.previous_id is not None)
+        self.after.setEnabled(beside.next_id is not None)
+        back, on = self.tr("Previous activity (Left, or Alt+PgUp)"), self.tr("Next activity (Right, or Alt+PgDn)")
+        if beside.at:
+            back, on = (
+                self.tr("Previous in the list (Left, or Alt+PgUp)"),
+                self.tr("Next in the list (Right, or Alt+PgDn)"),
+            )
+        self.before.setToolTip(back)
+        self.after.setToolTip(on)
+        place = self.tr("%1 of %2").replace("%1", locale.toString(beside.at))
+        self.place.setText(place.replace("%2", locale.toString(beside.of)))
+        self.place.setToolTip(self.tr("Its place in the list it was opened from, in that list's order and filter"))
+        self.place.setVisible(beside.at > 0)
+
     def go_back(self) -> None:
         """Ask for the activity before this one."""
-        if self._previous is not None:
+        if self._beside.previous_id is not None:
             self.stepped.emit(-1)
 
     def go_on(self) -> None:
         """Ask for the activity after this one."""
-        if self._next is not None:
+        if self._beside.next_id is not None:
             self.stepped.emit(1)
 
     def begin_rename(self) -> None:

@@ -71,9 +71,9 @@ def commands(view: "ActivityView", presenter: "ActivityPresenter") -> tuple[Comm
     def add(title: str, run: Callable[[], None], keys: str = "") -> None:
         found.append(Command(title, run, keys))
 
-    if detail.previous_id is not None:
+    if state.beside.previous_id is not None:
         add(translate("commands", "Previous activity"), lambda: presenter.step(-1), "Left")
-    if detail.next_id is not None:
+    if state.beside.next_id is not None:
         add(translate("commands", "Next activity"), lambda: presenter.step(1), "Right")
     if face.recording.timeline.isVisible():
         add(translate("commands", "Walk the charts"), face.recording.timeline.setFocus, "C")

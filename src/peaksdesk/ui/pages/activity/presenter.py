@@ -12,6 +12,7 @@ from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.one_file import FileKind
 from peaksdesk.services.store_errors import StoreError
 from peaksdesk.services.study import Study
+from peaksdesk.ui.in_list import InList, Neighbours
 from peaksdesk.ui.pages.activity.changing import Asker, Changing, Value
 from peaksdesk.ui.pages.activity.layout import NAME, Layout, read_layout
 from peaksdesk.ui.problem import Problem
@@ -31,6 +32,7 @@ class ActivityState:
         study: What belongs to `detail` and takes longer to know; None until it is there.
         explaining: The panel that says why the load is that number is open.
         gear: Names to choose from, the one used last first.
+        beside: What previous and next lead to: along the list that it was opened from, else by date.
     """
 
     loading: bool = False
@@ -41,6 +43,7 @@ class ActivityState:
     units: Units = Units.METRIC
     explaining: bool = False
     gear: tuple[str, ...] = ()
+    beside: Neighbours = field(default_factory=Neighbours)
     layout: Layout = field(default_factory=Layout)
 
 
@@ -61,6 +64,7 @@ class ActivityPresenter:
         self._state = ActivityState(layout=read_layout(desk.preferences.recall(NAME)))
         self._chosen: int | None = None
         self._ready: dict[int, Read] = {}
+        self._list: InList | None = None
         desk.services.events.subscribe(self._hear)
 
     @property
@@ -69,10 +73,16 @@ class ActivityPresenter:
         return self._state
 
     def opened(self, argument: object) -> None:
-        """Come to the page, with the id of an activity or None for the one last shown."""
-        if isinstance(argument, int) and argument != self._chosen:
-            self.open(argument)
-            return
+        """Come to the page, with an activity's id, the same out of a list, or None for the one last shown."""
+        if isinstance(argument, int | InList):
+            self._list = argument if isinstance(argument, InList) else None
+            chosen = argument.id if isinstance(argument, InList) else argument
+            if chosen != self._chosen:
+                self.open(chosen)
+                return
+            if self._state.detail is not None:
+                self._put_detail(self._state.detail)
+                return
         self._show(self._state)
 
     def open(self, activity_id: int) -> None:
@@ -80,8 +90,7 @@ class ActivityPresenter:
         self._chosen = activity_id
         ready = self._ready.get(activity_id)
         if ready is not None:
-            self._put(loading=False, problem=None, gone=False, detail=ready[0], study=ready[1], explaining=False)
-            self._read_ahead(ready[0])
+            self._put_detail(ready[0], study=ready[1], explaining=False)
             return
         self._put(loading=True, problem=None, gone=False, detail=None, study=None, explaining=False)
         self._desk.tasks.start("load", self._load(activity_id))
@@ -102,9 +111,9 @@ class ActivityPresenter:
 
     def step(self, by: int) -> None:
         """Show the activity before (-1) or after (1) this one."""
-        detail = self._state.detail
-        other = None if detail is None else detail.previous_id if by < 0 else detail.next_id
-        if other is not None:
+        beside = self._state.beside
+        other = beside.previous_id if by < 0 else beside.next_id
+        if other is not None and self._state.detail is not None:
             self.open(other)
 
     def edit(self, changes: Mapping[str, Value]) -> None:
@@ -168,8 +177,7 @@ class ActivityPresenter:
             sentence = str(error) or f"The activity could not be read: {type(error).__name__}."
             self._put(loading=False, problem=Problem(sentence, "Try again"), gone=False)
             return
-        self._put(loading=False, problem=None, gone=False, detail=detail, study=study, units=athlete.units, gear=gear)
-        self._read_ahead(detail)
+        self._put_detail(detail, study=study, units=athlete.units, gear=gear)
 
     async def _read(self, activity_id: int) -> Read:
         activities = self._desk.services.activities
@@ -178,11 +186,15 @@ class ActivityPresenter:
         self._ready[activity_id] = read
         return read
 
-    def _read_ahead(self, detail: ActivityDetail) -> None:
-        beside = [other for other in (detail.next_id, detail.previous_id) if other is not None]
-        kept = {*beside, detail.activity.id}
-        self._ready = {key: read for key, read in self._ready.items() if key in kept}
-        missing = [other for other in beside if other not in self._ready]
+    def _put_detail(self, detail: ActivityDetail, **others: object) -> None:
+        """Show an activity and what is beside it, and read that ahead."""
+        activity_id = detail.activity.id
+        listed = self._list.around(activity_id) if self._list is not None else None
+        beside = listed or Neighbours(detail.previous_id, detail.next_id)
+        self._put(loading=False, problem=None, gone=False, detail=detail, beside=beside, **others)
+        wanted = [other for other in (beside.next_id, beside.previous_id) if other is not None]
+        self._ready = {key: read for key, read in self._ready.items() if key in {*wanted, activity_id}}
+        missing = [other for other in wanted if other not in self._ready]
         if missing:
             self._desk.tasks.start("read ahead", self._ahead(missing))
 
@@ -190,6 +202,11 @@ class ActivityPresenter:
         for activity_id in wanted:
             try:
                 await self._read(activity_id)
+            except NotFound:
+                if self._list is not None and self._state.detail is not None:
+                    self._list = self._list.without(activity_id)  # it was deleted since the list was looked at
+                    self._put_detail(self._state.detail)
+                return
             except Exception:  # noqa: BLE001 - if it is opened, opening it says what is wrong
                 return
 

@@ -36,12 +36,7 @@ class Acts:
         text = _said("%1 left out of the load")
         if activity.excluded:
             text = _said("%1 counts in the load")
-        edit = self._desk.services.activities.edit
-        self._change(
-            text.replace("%1", words.title(activity)),
-            lambda: edit(activity.id, excluded=not activity.excluded),
-            lambda: edit(activity.id, excluded=activity.excluded),
-        )
+        self._edit(activity, text, {"excluded": not activity.excluded})
 
     def delete(self, activity: Activity) -> None:
         """Put an activity in the bin."""
@@ -62,11 +57,15 @@ class Acts:
         )
         if typed is None or typed == activity.title:
             return
-        edit = self._desk.services.activities.edit
+        self._edit(activity, _said("Title of %1"), {"title": typed})
+
+    def _edit(self, activity: Activity, text: str, changes: dict[str, str | bool]) -> None:
+        """Set fields by hand; the way back gives them to whoever they were from."""
+        activities = self._desk.services.activities
         self._change(
-            _said("Title of %1").replace("%1", words.title(activity)),
-            lambda: edit(activity.id, title=typed),
-            lambda: edit(activity.id, title=activity.title),
+            text.replace("%1", words.title(activity)),
+            lambda: activities.edit(activity.id, **changes),
+            lambda: activities.put_edits(activity.id, activity.edits, changes),
         )
 
     def add(self, day: date, units: Units) -> None:

@@ -13,7 +13,7 @@ from peaksdesk.ui.dialogs import ask
 from peaksdesk.ui.page import Desk
 from peaksdesk.ui.pages.library import words
 from peaksdesk.ui.pages.library.asking import ask_gear
-from peaksdesk.ui.pages.library.presenter import Act, LibraryState
+from peaksdesk.ui.pages.library.presenter import Act, LibraryState, activities_of
 from peaksdesk.ui.words import said
 
 Write = Callable[[int], Awaitable[GearBefore]]
@@ -32,6 +32,9 @@ class Acts:
 
     def do(self, act: Act, item: Item | None, state: LibraryState) -> None:
         """Do something with gear; None where a new one is to be added."""
+        if act is Act.SHOW and item is not None:
+            self._desk.open("activities", activities_of(item))
+            return
         if item is None:
             work = self._add(Gear(""), _said("Add gear"), state)
         else:

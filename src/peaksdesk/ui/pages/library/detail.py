@@ -30,6 +30,7 @@ NAMES = {
     Act.USE_AGAIN: QT_TRANSLATE_NOOP("Library", "Use again"),
     Act.RENEW: QT_TRANSLATE_NOOP("Library", "Replaced today"),
     Act.FORGET: QT_TRANSLATE_NOOP("Library", "Remove"),
+    Act.SHOW: QT_TRANSLATE_NOOP("Library", "Show activities"),
 }
 _MOST_SPORTS = 4
 _LONGEST_NOTE = 240
@@ -98,6 +99,9 @@ class Detail(Card):
         if item.gear.start_m:
             before = self.tr("%1 before it was here").replace("%1", words.way(item.gear.start_m, units, locale))
             notes.insert(0, before)
+        if item.before:
+            had = self.tr("Called %1 before: what comes in under that name counts here too.")
+            notes.insert(0, had.replace("%1", ", ".join(item.before)))
         told = "\n".join(filter(None, notes))
         self._note.setText(told if len(told) <= _LONGEST_NOTE else f"{told[:_LONGEST_NOTE]}…")
         self._note.setToolTip(plain_tip(told if len(told) > _LONGEST_NOTE else ""))
@@ -140,6 +144,7 @@ class Detail(Card):
             made.clicked.connect(lambda _=False, act=act: self.asked.emit(act))
             self._buttons[act] = made
         rows = (
+            (Act.SHOW,),
             (Act.EDIT, Act.ADD_PART, Act.RENEW),
             (Act.MERGE, Act.RETIRE, Act.USE_AGAIN, Act.FORGET),
         )

@@ -22,7 +22,9 @@ _BIKE, _RUN = Family.CYCLING, Family.RUNNING
 
 _ITEMS = (
     Item(
-        Gear("Canyon Ultimate", start_m=2_400 * _KM, note="Size 54, tubeless, 28 mm"), _use(214, 9_840, 371, 0, _BIKE)
+        Gear("Canyon Ultimate", start_m=2_400 * _KM, note="Size 54, tubeless, 28 mm"),
+        _use(214, 9_840, 371, 0, _BIKE),
+        ("Road bike",),
     ),
     Item(Gear("Chain", "Canyon Ultimate", date(2026, 6, 2), 0, 3_000 * _KM), _use(58, 2_790, 101, 0, _BIKE)),
     Item(Gear("Tyres", "Canyon Ultimate", date(2026, 4, 18), 0, 5_000 * _KM), _use(81, 3_610, 132, 0, _BIKE)),

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from peaksdesk.domain.activity_filter import Filter
 from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.gear import Item
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact, GearChanged
@@ -29,6 +30,8 @@ class Act(StrEnum):
     RENEW = "renew"
     """A part is replaced by a new one of its kind today."""
     FORGET = "forget"
+    SHOW = "show"
+    """Its activities are looked at in the list."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,15 @@ def acts_on(item: Item) -> tuple[Act, ...]:
     found.append(Act.USE_AGAIN if item.gear.retired_on else Act.RETIRE)
     if part or unused:
         found.append(Act.FORGET)
+    if not unused:
+        found.append(Act.SHOW)
     return tuple(found)
+
+
+def activities_of(item: Item) -> Filter:
+    """Return what finds the activities that count for a piece of gear."""
+    gear = item.gear
+    return Filter(since=gear.since, until=gear.retired_on, gear=frozenset({gear.part_of or gear.name}))
 
 
 class LibraryPresenter:

@@ -25,7 +25,8 @@ from peaksdesk.ui.widgets.ink import Ink, width_of
 _WHOLE, _PART, _HEADING = 60, 44, 40
 _DISC = 36.0
 _FIGURES = 120.0
-_BAR, _BAR_FROM = 164.0, 480
+_BAR, _BAR_SHORT = 164.0, 96.0
+_BAR_FROM, _WIDE_FROM = 480, 620
 _SHAPE = 8.0
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -171,8 +172,9 @@ class _Look(QStyledItemDelegate):
         ink.text(figures, words.way(item.total_m, state.units, locale), "strong" if part else "headline", right=True)
         right -= _FIGURES + 20
         if box.width() >= _BAR_FROM and item.wear is not Wear.UNLIMITED:
-            paint_bar(ink, QRectF(right - _BAR, middle + 4, _BAR, 6), item)
-            told = QRectF(right - _BAR, middle - 17, _BAR, 18)
+            bar = _BAR if box.width() >= _WIDE_FROM else _BAR_SHORT
+            paint_bar(ink, QRectF(right - bar, middle + 4, bar, 6), item)
+            told = QRectF(right - bar, middle - 17, bar, 18)
             tone = words.tone_of_wear(item)
             ink.shape(words.STATES[item.wear], QRectF(told.left(), told.center().y() - 4, _SHAPE, _SHAPE), tone)
             told.setLeft(told.left() + _SHAPE + 5)
@@ -183,8 +185,7 @@ class _Look(QStyledItemDelegate):
                 <= told.width()
             ):
                 ink.text(told, whole, "axis", "ink2", right=True)
-        if box.width() >= _BAR_FROM:
-            right -= _BAR + 20
+            right -= bar + 20
         left = box.left() + _DISC + 12
         tone = "ink2" if item.gear.retired_on else "ink"
         ink.text(QRectF(left, middle - 20, right - left, 20), item.gear.name, "strong", tone)
