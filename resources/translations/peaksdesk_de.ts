@@ -2233,8 +2233,24 @@
       <translation>Critical Power</translation>
     </message>
     <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Efforts of the fit</source>
+      <translation>Leistungen des Modells</translation>
+    </message>
+    <message>
       <source>Fair fit</source>
       <translation>Brauchbare Anpassung</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Held, %1</source>
+      <translation>Gehalten, %1</translation>
     </message>
     <message>
       <source>Loose fit</source>
@@ -2243,6 +2259,10 @@
     <message>
       <source>No fit with three parameters: these sprints do not bend the curve as one.</source>
       <translation>Keine Anpassung mit drei Parametern: Diese Sprints krümmen die Kurve nicht so.</translation>
+    </message>
+    <message>
+      <source>Off, %</source>
+      <translation>Ab, %</translation>
     </message>
     <message>
       <source>Pmax</source>
@@ -2261,8 +2281,8 @@
       <translation>Nur zwei Belege</translation>
     </message>
     <message>
-      <source>Work over time, r² %1, %2 % off on average. Efforts, W: %3.</source>
-      <translation>Arbeit über Zeit, r² %1, im Mittel %2 % daneben. Belege, W: %3.</translation>
+      <source>Work over time, %1 to %2: r² %3, %4 % off on average.</source>
+      <translation>Arbeit über Zeit, %1 bis %2: r² %3, im Mittel %4 % daneben.</translation>
     </message>
     <message>
       <source>W′</source>
@@ -6039,6 +6059,10 @@
       <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
     </message>
     <message>
+      <source>Choose a passphrase of eight characters or more.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Choose two different pieces of gear to merge.</source>
       <translation>Wähle zwei verschiedene Ausrüstungen zum Zusammenführen.</translation>
     </message>
@@ -6291,6 +6315,10 @@
       <translation>Das ist nicht die Adresse dieser Anmeldung. Sie noch einmal vollständig aus dem Browser kopieren.</translation>
     </message>
     <message>
+      <source>That is not the passphrase.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The %1 of an activity can have up to %2 characters.</source>
       <translation>%1 einer Aktivität darf höchstens %2 Zeichen haben.</translation>
     </message>
@@ -6527,6 +6555,22 @@
       <translation>Der Import brach ab: %1.</translation>
     </message>
     <message>
+      <source>The key to this sign-in is gone. Sign in again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The keyring of this computer did not keep the key.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The keyring of this computer does not answer. Unlock it and try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The keyring of this computer does not open. Unlock it and try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The limit is a distance, or left empty.</source>
       <translation>Die Grenze ist eine Distanz oder bleibt leer.</translation>
     </message>
@@ -6557,6 +6601,10 @@
     <message>
       <source>The packed file is empty.</source>
       <translation>Die gepackte Datei ist leer.</translation>
+    </message>
+    <message>
+      <source>The passphrase for your sign-ins is needed.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>The periods could not be read: %1.</source>
@@ -6843,6 +6891,10 @@
       <translation>Diese Person hat inzwischen Aktivitäten und bleibt.</translation>
     </message>
     <message>
+      <source>This computer has no keyring that keeps your sign-ins safe.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This could not be kept.</source>
       <translation>Das ließ sich nicht speichern.</translation>
     </message>
@@ -6971,6 +7023,10 @@
       <translation>Dieser Verweis führt zu keiner Datei.</translation>
     </message>
     <message>
+      <source>This sign-in was kept only until PeaksDesk closed. Sign in again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>This table is not Strava's list of activities.</source>
       <translation>Diese Tabelle ist nicht Stravas Liste der Aktivitäten.</translation>
     </message>
@@ -6993,6 +7049,10 @@
     <message>
       <source>Unpacked, the file is larger than %1 MB; no activity file is.</source>
       <translation>Entpackt ist die Datei größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
+    </message>
+    <message>
+      <source>What is kept of this sign-in does not open. Sign in again.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>What the export's list tells of it was kept.</source>

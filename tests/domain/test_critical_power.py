@@ -7,6 +7,8 @@ from peaksdesk.domain.critical_power import (
     fit_inverse_time,
     fit_three_parameter,
     fit_work_time,
+    predicted_w,
+    residual,
     w_balance,
 )
 from peaksdesk.domain.mean_max import CURVE_DURATIONS_S
@@ -19,6 +21,13 @@ def test_work_time_form():
     assert (fit.cp_w, fit.w_prime_j) == (pytest.approx(259.2135, abs=5e-5), pytest.approx(17_271.91, abs=5e-3))
     assert fit.points == tuple(EFFORTS)
     assert 0.999 < fit.r2 < 1
+
+
+def test_residuals_are_shares_of_what_the_fit_says():
+    fit = fit_work_time(EFFORTS)
+    assert predicted_w(fit, 300) == pytest.approx(259.2135 + 17_271.91 / 300, abs=1e-3)
+    assert residual(fit, Effort(300, predicted_w(fit, 300) * 1.02)) == pytest.approx(0.02)
+    assert min(residual(fit, point) for point in fit.points) < 0 < max(residual(fit, point) for point in fit.points)
 
 
 def test_inverse_time_form():

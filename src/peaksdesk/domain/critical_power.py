@@ -125,6 +125,17 @@ def fit_three_parameter(efforts: Iterable[Effort]) -> SprintPower | None:
     return SprintPower(cp, w_prime, points, r2, cp + w_prime / tau)
 
 
+def predicted_w(fit: CriticalPower, duration_s: float) -> float:
+    """Return the power that a fit with two parameters says can be held for a time, W."""
+    return fit.cp_w + fit.w_prime_j / duration_s
+
+
+def residual(fit: CriticalPower, effort: Effort) -> float:
+    """Return how far an effort lies above a fit (negative: below), as a share of what the fit says."""
+    predicted = predicted_w(fit, effort.duration_s)
+    return (effort.power_w - predicted) / predicted
+
+
 def w_balance(power_w: Floats, cp_w: float, w_prime_j: float, second: npt.NDArray[np.int64] | None = None) -> Floats:
     """Return what is left of W' after each recorded second.
 

@@ -19,6 +19,9 @@ from peaksdesk.ui.charts.view_range import ViewRange
 from peaksdesk.ui.pages.curve.bests_picture import BestsPicture, series_of
 
 TICKS_WIDTH = 48
+_UNIT_WIDTH = 72
+"""Room for the unit above the ticks, beside the names of the curves."""
+
 HEADER_HEIGHT = 52
 FOOTER_HEIGHT = 24
 TYPICAL_S = (5, 60, 300, 1200, 3600)
@@ -193,7 +196,7 @@ class BestsChart(Plot):
             y = frame.y(self._series[self._line].at(math.log10(best.duration_s)))
             painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
         paint_runs(painter, QRectF(0, 0, self.width(), 22), self._row())
-        paint_runs(painter, QRectF(0, 22, self.width(), 20), self._legend())
+        paint_runs(painter, QRectF(0, 22, self.width() - _UNIT_WIDTH, 20), self._legend())
 
     # Parts
 
@@ -234,7 +237,8 @@ class BestsChart(Plot):
             hairline(painter, plot.left(), y, plot.right(), y, appearance.colour("line"))
             painter.setPen(appearance.colour("ink2"))
             painter.drawText(QRectF(plot.right() + 8, y - 8, TICKS_WIDTH - 8, 16), _LEFT, scale.tick(value))
-        painter.drawText(QRectF(plot.right() + 8, plot.bottom() + 6, TICKS_WIDTH - 8, 16), _LEFT, scale.unit)
+        box = QRectF(self.width() - _UNIT_WIDTH, HEADER_HEIGHT - 28, _UNIT_WIDTH, 16)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), scale.unit)
         taken = -math.inf
         for seconds in _LABELLED_S:
             x = self.x_of(math.log10(seconds))

@@ -17,6 +17,8 @@ from peaksdesk.ui.widgets.cells import dress_table
 
 DURATIONS_S = (5, 60, 300, 1200, 3600, 7200)
 PACE_DURATIONS_S = (60, 300, 1200, 3600)
+_MINUTES = "min"
+"""A pace shows by its colon that it is in minutes: 1:42 /500m."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class BestsTable(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         columns = (
-            Column[Line](self.tr("Over"), lambda line: line.what, width=104),
+            Column[Line](self.tr("Over"), lambda line: line.what, width=92),
             Column[Line](self.tr("Best"), lambda line: line.value, right=True, strong=True),
             Column[Line](self.tr("Day"), lambda line: line.day, right=True, width=104, tone="ink2"),
         )
@@ -72,7 +74,7 @@ class BestsTable(QWidget):
         lines += [
             Line(
                 fmt.span(best.duration_s),
-                f"{scale.text(best.value)} {scale.unit}",
+                f"{scale.text(best.value)} {scale.unit.removeprefix(_MINUTES)}",
                 fmt.plain_day(best.day, locale),
                 best.activity_id,
             )

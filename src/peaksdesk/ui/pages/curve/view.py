@@ -125,7 +125,7 @@ class CurveView(Chapter):
         self._nothing_here.setVisible(not report.period)
         self._fit.setVisible(report.fits is not None)
         if report.fits is not None:
-            self._fit.show_fits(report.fits, weight, locale)
+            self._fit.show_fits(report.fits, report.period, weight, locale)
         self._table.show_bests(report.period, state.times or (), scale, report.channel)
         self._table_card.setVisible(bool(report.period))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Threshold, ThresholdKind, Units, thresholds_on
 from peaksdesk.domain.suggestions import Suggestion
@@ -19,6 +19,7 @@ from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.little_table import LittleTable
 from peaksdesk.ui.widgets.number import Number
 from peaksdesk.ui.widgets.pill import State
 from peaksdesk.ui.widgets.rows import Said, hairline
@@ -205,24 +206,8 @@ class ThresholdCard(Card):
 
 
 def _table(found: figures.ZoneList) -> QWidget:
-    made = QWidget()
+    made = LittleTable(found.title, found.columns, [(said(name), *bounds) for name, *bounds in found.rows])
     made.setFixedWidth(_ZONES)
-    made.setAccessibleName(found.title)
-    made.setAccessibleDescription("; ".join(f"{row[0]}: {' / '.join(row[1:])}" for row in found.rows))
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(GRID * 3)
-    grid.setVerticalSpacing(GRID)
-    grid.addWidget(label(found.title, "secondary", "ink2", wrap=True), 0, 0, 1, 1 + len(found.columns))
-    right = Qt.AlignmentFlag.AlignRight
-    for column, words in enumerate(found.columns, start=1):
-        if words:
-            grid.addWidget(label(words, "axis", "ink2"), 1, column, right)
-    for index, (name, *bounds) in enumerate(found.rows, start=2):
-        grid.addWidget(ElidedLabel(said(name), "secondary"), index, 0)
-        for column, text in enumerate(bounds, start=1):
-            grid.addWidget(label(text, "secondary_strong"), index, column, right)
-    grid.setColumnStretch(0, 1)
     return made
 
 
