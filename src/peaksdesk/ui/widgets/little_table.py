@@ -37,11 +37,9 @@ class LittleTable(QWidget):
         for column, words in enumerate(columns, start=1):
             if words:
                 grid.addWidget(label(words, "axis", "ink2"), 1, column, right)
-        style = "secondary_strong"
         for index, (name, *figures) in enumerate(rows, start=2):
             grid.addWidget(ElidedLabel(name, "secondary"), index, 0)
             for column, text in enumerate(figures, start=1):
-                grid.addWidget(
-                    label(text, style if strong is None or column <= strong else "secondary"), index, column, right
-                )
+                style = "secondary_strong" if strong is None or column <= strong else "secondary"
+                grid.addWidget(label(text, style), index, column, right)
         grid.setColumnStretch(0, 1)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from peaksdesk.domain.critical_power import CriticalPower
 from peaksdesk.domain.records import Best
@@ -19,11 +19,9 @@ from peaksdesk.ui.charts.view_range import ViewRange
 from peaksdesk.ui.pages.curve.bests_picture import BestsPicture, series_of
 
 TICKS_WIDTH = 48
-_UNIT_WIDTH = 72
-"""Room for the unit above the ticks, beside the names of the curves."""
-
 HEADER_HEIGHT = 52
 FOOTER_HEIGHT = 24
+_UNIT_APART = 12
 TYPICAL_S = (5, 60, 300, 1200, 3600)
 """Durations that the one sentence says."""
 
@@ -196,7 +194,8 @@ class BestsChart(Plot):
             y = frame.y(self._series[self._line].at(math.log10(best.duration_s)))
             painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
         paint_runs(painter, QRectF(0, 0, self.width(), 22), self._row())
-        paint_runs(painter, QRectF(0, 22, self.width() - _UNIT_WIDTH, 20), self._legend())
+        unit = QFontMetricsF(appearance.font("axis")).horizontalAdvance(picture.scale.unit)
+        paint_runs(painter, QRectF(0, 22, self.width() - unit - _UNIT_APART, 20), self._legend())
 
     # Parts
 
@@ -237,7 +236,7 @@ class BestsChart(Plot):
             hairline(painter, plot.left(), y, plot.right(), y, appearance.colour("line"))
             painter.setPen(appearance.colour("ink2"))
             painter.drawText(QRectF(plot.right() + 8, y - 8, TICKS_WIDTH - 8, 16), _LEFT, scale.tick(value))
-        box = QRectF(self.width() - _UNIT_WIDTH, HEADER_HEIGHT - 28, _UNIT_WIDTH, 16)
+        box = QRectF(0, HEADER_HEIGHT - 28, self.width(), 16)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), scale.unit)
         taken = -math.inf
         for seconds in _LABELLED_S:

@@ -17,6 +17,9 @@ from peaksdesk.ui.widgets.cells import dress_table
 
 DURATIONS_S = (5, 60, 300, 1200, 3600, 7200)
 PACE_DURATIONS_S = (60, 300, 1200, 3600)
+_LEAST_WIDTH, _ROOM = 72, 24
+"""Of the first column, which is as wide as its words, and what is free beside them, px."""
+
 _MINUTES = "min"
 """A pace shows by its colon that it is in minutes: 1:42 /500m."""
 
@@ -46,7 +49,7 @@ class BestsTable(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         columns = (
-            Column[Line](self.tr("Over"), lambda line: line.what, width=92),
+            Column[Line](self.tr("Over"), lambda line: line.what, width=_LEAST_WIDTH),
             Column[Line](self.tr("Best"), lambda line: line.value, right=True, strong=True),
             Column[Line](self.tr("Day"), lambda line: line.day, right=True, width=104, tone="ink2"),
         )
@@ -82,6 +85,9 @@ class BestsTable(QWidget):
             if best.duration_s in wanted
         ]
         self._model.show(tuple(lines))
+        metrics = self._table.fontMetrics()
+        widest = max((metrics.horizontalAdvance(line.what) for line in lines), default=0)
+        self._table.setColumnWidth(0, max(widest + _ROOM, _LEAST_WIDTH))
         height = self._table.horizontalHeader().sizeHint().height()
         self._table.setFixedHeight(height + ROW_HEIGHT * max(len(lines), 1))
 

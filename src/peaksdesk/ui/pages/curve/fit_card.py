@@ -65,7 +65,9 @@ class FitCard(Card):
         self._reserve.show_value(fmt.number(fit.w_prime_j / 1000, locale, 1), "kJ")
         self._sprint.setVisible(fits.sprint is not None)
         if fits.sprint is not None:
-            self._sprint.show_value(fmt.number(fits.sprint.p_max_w, locale), "W")
+            peak = fits.sprint.p_max_w
+            shown = fmt.number(peak / weight_kg, locale, 1) if weight_kg else fmt.number(peak, locale)
+            self._sprint.show_value(shown, "W/kg" if weight_kg else "W")
         words = self.tr("Work over time, %1 to %2: r² %3, %4 % off on average.")
         for place, value in (
             ("%1", fmt.span(round(fit.points[0].duration_s))),

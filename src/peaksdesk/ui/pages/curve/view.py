@@ -36,6 +36,9 @@ PERIODS = {
     Period.CUSTOM: QT_TRANSLATE_NOOP("periods", "Custom"),
 }
 _SIDE = 332
+_BAR = 10
+"""Room for the scroll bar of the side, px."""
+
 _LEAST_SPEED_S = 15
 """Below, satellite receivers tell what no legs did."""
 
@@ -180,9 +183,8 @@ class CurveView(Chapter):
         card.body.addWidget(self._nothing_here)
         card.body.addWidget(DescribedChart(self._chart), 1)
         row.addWidget(card, 1)
-        side = QWidget()
-        side.setFixedWidth(_SIDE)
-        column = QVBoxLayout(side)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self._fit = FitCard()
@@ -193,6 +195,8 @@ class CurveView(Chapter):
         column.addWidget(self._fit)
         column.addWidget(self._table_card)
         column.addStretch(1)
+        side = scrolled(beside)  # by itself: the axis of the chart stays in sight
+        side.setFixedWidth(_SIDE + _BAR)
         row.addWidget(side)
         return scrolled(page)
 
