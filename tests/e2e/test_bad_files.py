@@ -36,7 +36,7 @@ SMALL = {
     "cut.zip": bad_files.zip_of(("a.fit", GOOD))[:-30],
     "encrypted.zip": bad_files.encrypted_zip(),
     "nothing for us.zip": bad_files.zip_of(("readme.txt", b"hello")),
-    "twice.fit.gz": gzip.compress(gzip.compress(GOOD)),
+    "twice.fit.gz": gzip.compress(gzip.compress(GOOD, mtime=0), mtime=0),
 }
 """Files of which nothing can be kept."""
 

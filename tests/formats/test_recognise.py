@@ -35,7 +35,7 @@ def zipped():
     ("data", "kind"),
     [
         (b"\x0e\x10\x00\x00\x00\x00\x00\x00.FIT", Kind.FIT),
-        (gzip.compress(b"x"), Kind.GZIP),
+        (gzip.compress(b"x", mtime=0), Kind.GZIP),
         (zipped(), Kind.ZIP),
         (b"\n  <?xml version='1.0'?><TrainingCenterDatabase xmlns='x'>", Kind.TCX),
         ("<?xml version='1.0'?><gpx>".encode("utf-16"), Kind.GPX),
