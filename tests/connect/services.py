@@ -25,7 +25,7 @@ def randomness(length):
 
 
 @asynccontextmanager
-async def raw_server(answer):
+async def raw_server(answer, tls=None):
     """Serve bytes on 127.0.0.1; `answer(reader, writer)` is awaited for each connection. Yields the address."""
     tasks = set()
 
@@ -38,7 +38,7 @@ async def raw_server(answer):
         finally:
             writer.transport.abort()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
     try:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
     finally:

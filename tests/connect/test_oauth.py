@@ -333,9 +333,10 @@ async def test_giving_back_may_fail(status, error):
 async def test_nothing_is_sent_to_an_address_that_is_not_encrypted():
     service = Service(GOOD)
     async with service.http() as http:
-        for ask in (flow.refresh(http, oauth(token_url="http://service.example/t"), CLIENT, OLD, START),):
-            with pytest.raises(Refused):
-                await ask
+        with pytest.raises(Refused, match="not encrypted"):
+            await flow.refresh(http, oauth(token_url="http://service.example/t"), CLIENT, OLD, START)
+        with pytest.raises(Refused, match="not encrypted"):
+            await flow.revoke(http, oauth(revoke_url="http://service.example/r"), CLIENT, OLD)
     assert not service.requests
 
 

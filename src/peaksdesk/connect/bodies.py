@@ -25,10 +25,10 @@ async def whole(reply: httpx.Response, request: httpx.Request, longest: int) -> 
     parts, size = [], 0
     async for part in reply.aiter_bytes():
         size += len(part)
-        if size > longest:
-            raise BadReply(_TOO_LONG)
         if size > max(_SMALL_BODY, MOST_RATIO * reply.num_bytes_downloaded):
             raise BadReply(_PACKED)
+        if size > longest:
+            raise BadReply(_TOO_LONG)
         parts.append(part)
     dropped = {b"content-encoding", b"content-length", b"transfer-encoding"}
     headers = [(name, value) for name, value in reply.headers.raw if name.lower() not in dropped]
