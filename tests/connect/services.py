@@ -33,7 +33,7 @@ async def raw_server(answer, tls=None):
         tasks.add(asyncio.current_task())
         try:
             await answer(reader, writer)
-        except (OSError, asyncio.CancelledError):
+        except (OSError, EOFError, asyncio.CancelledError):
             pass
         finally:
             writer.transport.abort()
