@@ -6060,7 +6060,7 @@
     </message>
     <message>
       <source>Choose a passphrase of eight characters or more.</source>
-      <translation type="unfinished"></translation>
+      <translation>Wähle eine Passphrase mit mindestens acht Zeichen.</translation>
     </message>
     <message>
       <source>Choose two different pieces of gear to merge.</source>
@@ -6316,7 +6316,7 @@
     </message>
     <message>
       <source>That is not the passphrase.</source>
-      <translation type="unfinished"></translation>
+      <translation>Das ist nicht die Passphrase.</translation>
     </message>
     <message>
       <source>The %1 of an activity can have up to %2 characters.</source>
@@ -6556,19 +6556,19 @@
     </message>
     <message>
       <source>The key to this sign-in is gone. Sign in again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Schlüssel zu dieser Anmeldung ist weg. Bitte neu anmelden.</translation>
     </message>
     <message>
       <source>The keyring of this computer did not keep the key.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht behalten.</translation>
     </message>
     <message>
       <source>The keyring of this computer does not answer. Unlock it and try again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Schlüsselbund dieses Computers antwortet nicht. Entsperre ihn und versuche es noch einmal.</translation>
     </message>
     <message>
       <source>The keyring of this computer does not open. Unlock it and try again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Schlüsselbund dieses Computers lässt sich nicht öffnen. Entsperre ihn und versuche es noch einmal.</translation>
     </message>
     <message>
       <source>The limit is a distance, or left empty.</source>
@@ -6604,7 +6604,7 @@
     </message>
     <message>
       <source>The passphrase for your sign-ins is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Die Passphrase für deine Anmeldungen wird gebraucht.</translation>
     </message>
     <message>
       <source>The periods could not be read: %1.</source>
@@ -6892,7 +6892,7 @@
     </message>
     <message>
       <source>This computer has no keyring that keeps your sign-ins safe.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dieser Computer hat keinen Schlüsselbund, der deine Anmeldungen sicher aufbewahrt.</translation>
     </message>
     <message>
       <source>This could not be kept.</source>
@@ -7024,7 +7024,7 @@
     </message>
     <message>
       <source>This sign-in was kept only until PeaksDesk closed. Sign in again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Diese Anmeldung galt nur, bis PeaksDesk geschlossen wurde. Bitte neu anmelden.</translation>
     </message>
     <message>
       <source>This table is not Strava's list of activities.</source>
@@ -7052,7 +7052,7 @@
     </message>
     <message>
       <source>What is kept of this sign-in does not open. Sign in again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Was von dieser Anmeldung aufbewahrt ist, lässt sich nicht öffnen. Bitte neu anmelden.</translation>
     </message>
     <message>
       <source>What the export's list tells of it was kept.</source>
