@@ -6,12 +6,13 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QPageLayout, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMenu
 
 from peaksdesk.domain.streams import LATITUDE, LONGITUDE, Streams
 from peaksdesk.ui import dialogs, saving
+from peaksdesk.ui.charts import sharing
 from peaksdesk.ui.charts.chart import Share
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.fitness_chart import FitnessChart
@@ -232,6 +233,28 @@ async def test_printing_waits_for_the_dialog_and_prints_nothing_if_it_is_closed(
     qtbot.addWidget(chart)
     assert await Sharing(chart).print() is None
     assert seen == [True]
+
+
+async def test_printing_a_chart_puts_it_on_the_paper_of_the_chosen_printer(chart, tmp_path, monkeypatch):
+    class ToFile(QPrinter):
+        def __init__(self, mode):
+            super().__init__(mode)
+            self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            self.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    async def chosen(dialog):
+        landscape = dialog.printer().pageLayout().orientation() == QPageLayout.Orientation.Landscape
+        assert landscape == (chart.width() > chart.height())
+        dialog.deleteLater()
+        return 1
+
+    monkeypatch.setattr(sharing, "QPrinter", ToFile)
+    monkeypatch.setattr(dialogs, "answered", chosen)
+    assert (await Sharing(chart).print()).text == "Sent to the printer"
+    data = (tmp_path / "printed.pdf").read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert data.count(b"/Type /Page\n") == 1
+    assert b"/Subtype /Image" not in data
 
 
 def test_a_printer_gets_the_chart(chart, tmp_path):

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -9,6 +10,7 @@ from peaksdesk.ui.pages.settings import figures
 from peaksdesk.ui.pages.settings.examples import EXAMPLES
 from peaksdesk.ui.pages.settings.intents import Enter, Open, Prefer, Section, SetThreshold
 from peaksdesk.ui.pages.settings.looks import ThemeTile
+from peaksdesk.ui.pages.settings.step_chart import StepChart
 from peaksdesk.ui.pages.settings.view import SettingsView
 from peaksdesk.ui.widgets.entry import Entry
 
@@ -134,6 +136,19 @@ def test_a_maximal_heart_rate_is_offered_under_the_one_that_is_set(view, qtbot):
     assert view.asked_for == [Enter("max_hr_bpm", "192")]
     view.show_state(replace(EXAMPLES["full"], offers=()))
     assert not any(b.text() == "Use 192 bpm" and b.isVisible() for b in view.findChildren(QPushButton))
+
+
+def test_the_steps_of_a_threshold_are_a_table_with_days_and_numbers(view):
+    view.show_state(EXAMPLES["thresholds"])
+    chart = next(c for c in view.findChildren(StepChart) if c.title() == "FTP")
+    assert chart.summary() == "FTP from 231 W to 262 W"
+    table = chart.table()
+    assert [table.row(index) for index in (0, 4)] == [("Wed 1 Jul 2026", "262 W"), ("From the beginning", "231 W")]
+    assert table.raw(0) == (date(2026, 7, 1), 262.0)
+    assert table.raw_columns == ("In force since", "FTP, W")
+    pace = next(c for c in view.findChildren(StepChart) if c.title() == "Threshold pace").table()
+    assert pace.raw(0)[1] == "4:07"
+    assert pace.raw_columns[1] == "Threshold pace, min/km"
 
 
 def test_without_lthr_the_zones_come_from_the_maximum(view):

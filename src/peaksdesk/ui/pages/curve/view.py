@@ -138,7 +138,7 @@ class CurveView(Chapter):
         lines = [BestsLine(name, tone, _drawn(report.period, report.channel), bold=True)]
         if state.choice.period is not Period.NINETY_DAYS:
             recent = self.tr("last %1 days").replace("%1", self.locale().toString(RECENT_DAYS))
-            lines.append(BestsLine(recent, "altitude", _drawn(report.recent, report.channel)))
+            lines.append(BestsLine(recent, "ink", _drawn(report.recent, report.channel)))
         if state.choice.period is not Period.ALL:
             lines.append(BestsLine(self.tr("all time"), "ink2", _drawn(report.ever, report.channel), dashed=True))
         return tuple(line for line in lines if line.bests)

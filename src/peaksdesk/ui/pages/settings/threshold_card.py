@@ -1,6 +1,6 @@
 """One kind of threshold: what holds now, how it came there, what the data speaks for, and the zones that follow."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,10 +10,11 @@ from peaksdesk.domain.athlete import Threshold, ThresholdKind, Units, thresholds
 from peaksdesk.domain.suggestions import Suggestion
 from peaksdesk.services.athletes import ALWAYS
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.pages.settings import figures
 from peaksdesk.ui.pages.settings.offer import OfferBox
 from peaksdesk.ui.pages.settings.section import clear
-from peaksdesk.ui.pages.settings.step_chart import StepChart
+from peaksdesk.ui.pages.settings.step_chart import Step, StepChart
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
@@ -101,7 +102,8 @@ class ThresholdCard(Card):
         self._offer = QVBoxLayout()
         self._left.addLayout(self._offer)
         self._chart = StepChart()
-        self._left.addWidget(self._chart)
+        self._described = DescribedChart(self._chart)
+        self._left.addWidget(self._described)
         self._history = QVBoxLayout()
         self._history.setSpacing(0)
         self._left.addLayout(self._history)
@@ -171,18 +173,22 @@ class ThresholdCard(Card):
         self._offer.addWidget(box)
 
     def _show_chart(self, history: tuple[Threshold, ...], units: Units, today: date) -> None:
-        dated = [(item.valid_from, item.value) for item in history]
-        self._chart.setVisible(len(dated) > 1)
-        if len(dated) < 2:
+        self._described.setVisible(len(history) > 1)
+        if len(history) < 2:
             return
-        ends = (figures.since(dated[0][0], self._locale), _tr("Today"))
-        if dated[0][0] <= ALWAYS:  # a century without a change would press the rest to the edge
-            before = date.fromordinal(dated[1][0].toordinal() - max((today - dated[1][0]).days // 6, 30))
-            dated[0] = (before, dated[0][1])
-        words = _tr("%1 from %2 to %3").replace("%1", figures.name(self._kind))
-        for place, (_, value) in (("%2", dated[0]), ("%3", dated[-1])):
-            words = words.replace(place, fmt.joined(figures.shown(self._kind, value, units, self._locale)))
-        self._chart.show_steps(tuple(dated), today, figures.SERIES[self._kind], ends, words)
+        steps = tuple(
+            Step(
+                item.valid_from,
+                item.value,
+                figures.since(item.valid_from, self._locale),
+                figures.shown(self._kind, item.value, units, self._locale),
+            )
+            for item in history
+        )
+        begins = steps[0].day
+        if begins <= ALWAYS:  # a century without a change would press the rest to the edge
+            begins = steps[1].day - timedelta(days=max((today - steps[1].day).days // 6, 30))
+        self._chart.show_steps(steps, begins, today, figures.SERIES[self._kind], figures.name(self._kind))
 
     def _entry(self, threshold: Threshold, units: Units) -> QWidget:
         made = QWidget()
