@@ -3962,6 +3962,21 @@
     </message>
   </context>
   <context>
+    <name>StepChart</name>
+    <message>
+      <source>%1 from %2 to %3</source>
+      <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+      <source>In force since</source>
+      <translation>In Kraft seit</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+  </context>
+  <context>
     <name>StepsMark</name>
     <message>
       <source>Step %1 of %2: %3</source>
@@ -7262,10 +7277,6 @@
       <translation>%1 Aktivitäten · %2</translation>
     </message>
     <message>
-      <source>%1 from %2 to %3</source>
-      <translation>%1 von %2 bis %3</translation>
-    </message>
-    <message>
       <source>%1 older backups in the folder</source>
       <translation>%1 ältere Backups im Ordner</translation>
     </message>
@@ -7492,10 +7503,6 @@
     <message>
       <source>Time zone</source>
       <translation>Zeitzone</translation>
-    </message>
-    <message>
-      <source>Today</source>
-      <translation>Heute</translation>
     </message>
     <message>
       <source>Units</source>

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.athlete import Units
 from peaksdesk.services.comparison import Comparison, Span
-from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
-from peaksdesk.ui.problem import Problem
+from peaksdesk.ui.reading import Reading, ReadState
 
 if TYPE_CHECKING:
+    from peaksdesk.domain.athlete import Athlete
     from peaksdesk.ui.page import Desk
 
 REMEMBERED = "compare"
@@ -46,42 +45,23 @@ class Choice:
 
 
 @dataclass(frozen=True, eq=False)
-class CompareState:
+class CompareState(ReadState):
     """What the page shows.
 
     Attributes:
         comparison: None until it is read.
-        nothing: There are no activities at all.
     """
 
-    loading: bool = False
-    problem: Problem | None = None
-    nothing: bool = False
     comparison: Comparison | None = None
     choice: Choice = Choice()
-    units: Units = Units.METRIC
 
 
-class ComparePresenter:
+class ComparePresenter(Reading[CompareState]):
     """Reads two periods."""
 
     def __init__(self, desk: "Desk", show: Callable[[CompareState], None]) -> None:
         """Show states with `show`; re-read when activities or the athlete change."""
-        self._desk = desk
-        self._show = show
-        self._state = CompareState(loading=True, choice=_recalled(desk.preferences.recall(REMEMBERED)))
-        desk.services.events.subscribe(self._hear)
-
-    def opened(self, argument: object) -> None:
-        """Come to the page: it is read once, and again after changes."""
-        del argument
-        self._show(self._state)
-        if self._state.comparison is None and not self._state.nothing:
-            self.load()
-
-    def load(self) -> None:
-        """Read everything."""
-        self._desk.tasks.start("load", self._load())
+        super().__init__(desk, show, CompareState(loading=True, choice=_recalled(desk.preferences.recall(REMEMBERED))))
 
     def choose_preset(self, preset: Preset) -> None:
         """Compare other periods; custom ones begin as what is shown."""
@@ -107,32 +87,24 @@ class ComparePresenter:
         self._desk.preferences.remember(REMEMBERED, _kept(choice))
         self._put(choice=choice)
 
-    async def _load(self) -> None:
+    @property
+    def _has_read(self) -> bool:
+        return self._state.comparison is not None
+
+    def _unread(self, error: Exception) -> str:
+        return f"The periods could not be read: {type(error).__name__}."
+
+    async def _read(self, athlete: "Athlete") -> None:
         services = self._desk.services
-        if self._state.comparison is None:
-            self._put(loading=True, problem=None)
-        try:
-            athlete = await services.athletes.current()
-            a, b = spans_of(self._state.choice, services.today())
-            comparison = await services.fitness.comparison(athlete.id, a, b)
-            self._put(
-                loading=False,
-                problem=None,
-                nothing=comparison is None,
-                comparison=comparison,
-                units=athlete.units,
-            )
-        except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
-            sentence = str(error) or f"The periods could not be read: {type(error).__name__}."
-            self._put(loading=False, problem=Problem(sentence, "Try again"))
-
-    def _hear(self, fact: Fact) -> None:
-        if isinstance(fact, ActivitiesChanged | AthleteChanged):
-            self.load()
-
-    def _put(self, **changes: object) -> None:
-        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
-        self._show(self._state)
+        a, b = spans_of(self._state.choice, services.today())
+        comparison = await services.fitness.comparison(athlete.id, a, b)
+        self._put(
+            loading=False,
+            problem=None,
+            nothing=comparison is None,
+            comparison=comparison,
+            units=athlete.units,
+        )
 
 
 def spans_of(choice: Choice, today: date) -> tuple[Span, Span]:

@@ -6,15 +6,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.milestones import DISTANCES_M, TimeRecord
 from peaksdesk.domain.sports import Family
 from peaksdesk.domain.streams import SPEED
 from peaksdesk.services.curves import CurveReport
-from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
-from peaksdesk.ui.problem import Problem
+from peaksdesk.ui.reading import Reading, ReadState
 
 if TYPE_CHECKING:
+    from peaksdesk.domain.athlete import Athlete
     from peaksdesk.ui.page import Desk
 
 REMEMBERED = "curve"
@@ -50,7 +49,7 @@ class Choice:
 
 
 @dataclass(frozen=True, eq=False)
-class CurveState:
+class CurveState(ReadState):
     """What the page shows.
 
     Attributes:
@@ -59,41 +58,18 @@ class CurveState:
         weight_kg: The athlete's, if it is known.
     """
 
-    loading: bool = False
-    problem: Problem | None = None
-    nothing: bool = False
     report: CurveReport | None = None
     times: tuple[TimeRecord, ...] | None = None
     choice: Choice = Choice()
     weight_kg: float | None = None
-    units: Units = Units.METRIC
 
 
-class CurvePresenter:
+class CurvePresenter(Reading[CurveState]):
     """Reads the curves of what the person chose."""
 
     def __init__(self, desk: "Desk", show: Callable[[CurveState], None]) -> None:
         """Show states with `show`; re-read when activities or the athlete change."""
-        self._desk = desk
-        self._show = show
-        self._state = CurveState(loading=True, choice=_recalled(desk.preferences.recall(REMEMBERED)))
-        desk.services.events.subscribe(self._hear)
-
-    @property
-    def state(self) -> CurveState:
-        """What is shown."""
-        return self._state
-
-    def opened(self, argument: object) -> None:
-        """Come to the page: it is read once, and again after changes."""
-        del argument
-        self._show(self._state)
-        if self._state.report is None and not self._state.nothing:
-            self.load()
-
-    def load(self) -> None:
-        """Read everything."""
-        self._desk.tasks.start("load", self._load())
+        super().__init__(desk, show, CurveState(loading=True, choice=_recalled(desk.preferences.recall(REMEMBERED))))
 
     def choose_group(self, group: Family) -> None:
         """Look at another family of sports."""
@@ -132,40 +108,32 @@ class CurvePresenter:
         days = [best.day for best in report.ever] if report else []
         return min(days, default=self._desk.services.today())
 
-    async def _load(self) -> None:
+    @property
+    def _has_read(self) -> bool:
+        return self._state.report is not None
+
+    def _unread(self, error: Exception) -> str:
+        return f"The curves could not be read: {type(error).__name__}."
+
+    async def _read(self, athlete: "Athlete") -> None:
         services = self._desk.services
-        if self._state.report is None:
-            self._put(loading=True, problem=None)
-        try:
-            athlete = await services.athletes.current()
-            choice = self._state.choice
-            since, until = days_of(choice, services.today())
-            report = await services.fitness.curves(athlete.id, choice.group, choice.channel, since, until)
-            self._put(
-                loading=False,
-                problem=None,
-                nothing=report is None,
-                report=report,
-                times=None,
-                weight_kg=athlete.weight_kg,
-                units=athlete.units,
-            )
-            if report is None or report.channel != SPEED or report.group not in DISTANCES_M:
-                self._put(times=())
-                return
-            (times,) = await services.fitness.distance_bests(athlete.id, report.group, ((since, until),))
-            self._put(times=times)
-        except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
-            sentence = str(error) or f"The curves could not be read: {type(error).__name__}."
-            self._put(loading=False, problem=Problem(sentence, "Try again"))
-
-    def _hear(self, fact: Fact) -> None:
-        if isinstance(fact, ActivitiesChanged | AthleteChanged):
-            self.load()
-
-    def _put(self, **changes: object) -> None:
-        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
-        self._show(self._state)
+        choice = self._state.choice
+        since, until = days_of(choice, services.today())
+        report = await services.fitness.curves(athlete.id, choice.group, choice.channel, since, until)
+        self._put(
+            loading=False,
+            problem=None,
+            nothing=report is None,
+            report=report,
+            times=None,
+            weight_kg=athlete.weight_kg,
+            units=athlete.units,
+        )
+        if report is None or report.channel != SPEED or report.group not in DISTANCES_M:
+            self._put(times=())
+            return
+        (times,) = await services.fitness.distance_bests(athlete.id, report.group, ((since, until),))
+        self._put(times=times)
 
 
 def days_of(choice: Choice, today: date) -> tuple[date | None, date | None]:

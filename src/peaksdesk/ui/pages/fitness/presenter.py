@@ -2,21 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.fitness import Convention
 from peaksdesk.domain.load import LoadMethod
 from peaksdesk.domain.suggestions import Offer
-from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.history import FitnessSeries
 from peaksdesk.services.marks import Mark
-from peaksdesk.ui.problem import Problem
-from peaksdesk.ui.tasks import Tasks
+from peaksdesk.ui.reading import Reading, ReadState
 
 if TYPE_CHECKING:
+    from peaksdesk.domain.athlete import Athlete
     from peaksdesk.services.bundle import Services
     from peaksdesk.ui.page import Desk
 
@@ -57,7 +55,7 @@ class Unscored:
 
 
 @dataclass(frozen=True, eq=False)
-class FitnessState:
+class FitnessState(ReadState):
     """What the page shows.
 
     Attributes:
@@ -65,23 +63,18 @@ class FitnessState:
         suggestions: Those not put off.
         marks: What happened on the way, by day.
         unscored: Why activities have no load, the most frequent first.
-        busy: A suggestion is being accepted, or another convention worked out.
         explaining: The number whose reason is on screen.
     """
 
-    loading: bool = False
-    problem: Problem | None = None
     series: FitnessSeries | None = None
     suggestions: tuple[Offer, ...] = ()
     marks: tuple[Mark, ...] = ()
     unscored: tuple[Unscored, ...] = ()
     span: Span = Span.SIX_MONTHS
-    units: Units = Units.METRIC
-    busy: bool = False
     explaining: Figure | None = None
 
 
-class FitnessPresenter:
+class FitnessPresenter(Reading[FitnessState]):
     """Reads the long view of the athlete's training."""
 
     def __init__(
@@ -94,29 +87,13 @@ class FitnessPresenter:
             show: Shows a state.
             name_change: Says in the person's language what following a convention or a suggestion changes.
         """
+        kept = desk.preferences.recall(SPAN)
+        span = Span(kept) if isinstance(kept, int) and kept in set(Span) else Span.SIX_MONTHS
+        super().__init__(desk, show, FitnessState(loading=True, span=span))
         self._services: Services = desk.services
-        self._tasks: Tasks = desk.tasks
-        self._desk = desk
-        self._show = show
-        self._notify = desk.notify
         self._name_change = name_change
         self._declined: set[Declined] = set()
         self._offered: tuple[Offer, ...] = ()
-        kept = desk.preferences.recall(SPAN)
-        span = Span(kept) if isinstance(kept, int) and kept in set(Span) else Span.SIX_MONTHS
-        self._state = FitnessState(loading=True, span=span)
-        self._services.events.subscribe(self._hear)
-
-    def opened(self, argument: object) -> None:
-        """Come to the page: it is read once, and again after changes."""
-        del argument
-        self._show(self._state)
-        if self._state.series is None:
-            self.load()
-
-    def load(self) -> None:
-        """Read everything."""
-        self._tasks.start("load", self._load())
 
     def choose_span(self, span: Span) -> None:
         """Show another stretch of the history, from now on."""
@@ -128,7 +105,7 @@ class FitnessPresenter:
         series = self._state.series
         if series is not None and convention is not series.convention:
             self._put(busy=True)
-            self._tasks.start("convention", self._set_convention(convention, series.convention))
+            self._desk.tasks.start("convention", self._set_convention(convention, series.convention))
 
     def explain(self, figure: Figure | None) -> None:
         """Show why a number is what it is; take the reason away where it is shown already, or for None."""
@@ -137,27 +114,27 @@ class FitnessPresenter:
     def accept(self, suggestion: Offer) -> None:
         """Set what was suggested."""
         self._put(busy=True)
-        self._tasks.start("accept", self._accept(suggestion))
+        self._desk.tasks.start("accept", self._accept(suggestion))
 
     def decline(self, suggestion: Offer) -> None:
         """Put a suggestion off until the program is started again, or the value changes."""
         self._declined.add((suggestion.kind, suggestion.value))
         self._put(suggestions=self._wanted())
 
-    async def _load(self) -> None:
-        if self._state.series is None:
-            self._put(loading=True, problem=None)
-        try:
-            athlete = await self._services.athletes.current()
-            series = await self._services.fitness.series(athlete.id, None, None)
-            self._put(series=series, units=athlete.units, loading=False, problem=None, busy=False)
-            self._offered = await self._services.fitness.suggestions(athlete.id)
-            self._put(suggestions=self._wanted())
-            self._put(marks=await self._services.fitness.marks(athlete.id))
-            await self._explain(athlete.id, series)
-        except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
-            sentence = str(error) or f"Fitness could not be read: {type(error).__name__}."
-            self._put(loading=False, busy=False, problem=Problem(sentence, "Try again"))
+    @property
+    def _has_read(self) -> bool:
+        return self._state.series is not None
+
+    def _unread(self, error: Exception) -> str:
+        return f"Fitness could not be read: {type(error).__name__}."
+
+    async def _read(self, athlete: "Athlete") -> None:
+        series = await self._services.fitness.series(athlete.id, None, None)
+        self._put(series=series, units=athlete.units, loading=False, problem=None, busy=False)
+        self._offered = await self._services.fitness.suggestions(athlete.id)
+        self._put(suggestions=self._wanted())
+        self._put(marks=await self._services.fitness.marks(athlete.id))
+        await self._explain(athlete.id, series)
 
     async def _explain(self, athlete_id: int, series: FitnessSeries) -> None:
         if not series.unscored:
@@ -173,7 +150,7 @@ class FitnessPresenter:
             await fitness.set_convention(convention)
         except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
             self._put(busy=False)
-            self._notify(str(error) or "The convention could not be changed.", tone="bad")
+            self._desk.notify(str(error) or "The convention could not be changed.", tone="bad")
             return
         self._desk.changes.record(
             self._name_change(convention),
@@ -189,7 +166,7 @@ class FitnessPresenter:
             held = await services.fitness.accept(athlete.id, suggestion)
         except Exception as error:  # noqa: BLE001 - said in the corner; the page stays as it was
             self._put(busy=False)
-            self._notify(str(error) or "The threshold could not be set.", tone="bad")
+            self._desk.notify(str(error) or "The threshold could not be set.", tone="bad")
             return
         name = self._name_change(suggestion)
         if held is None:
@@ -214,11 +191,3 @@ class FitnessPresenter:
 
     def _wanted(self) -> tuple[Offer, ...]:
         return tuple(offer for offer in self._offered if (offer.kind, offer.value) not in self._declined)
-
-    def _hear(self, fact: Fact) -> None:
-        if isinstance(fact, ActivitiesChanged | AthleteChanged):
-            self.load()
-
-    def _put(self, **changes: object) -> None:
-        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
-        self._show(self._state)

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.sports import Family
-from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.record_table import TIMES, RecordRow, RecordTable
-from peaksdesk.ui.problem import Problem
+from peaksdesk.ui.reading import Reading, ReadState
 
 if TYPE_CHECKING:
+    from peaksdesk.domain.athlete import Athlete
     from peaksdesk.ui.page import Desk
 
 REMEMBERED = "records"
@@ -31,7 +30,7 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, eq=False)
-class RecordsState:
+class RecordsState(ReadState):
     """What the page shows.
 
     Attributes:
@@ -40,43 +39,20 @@ class RecordsState:
         weight_kg: The athlete's, if it is known.
     """
 
-    loading: bool = False
-    problem: Problem | None = None
-    nothing: bool = False
     table: RecordTable | None = None
     rows: tuple[RecordRow, ...] = ()
     order: Order = Order.OVER
     descending: bool = False
     weight_kg: float | None = None
-    units: Units = Units.METRIC
 
 
-class RecordsPresenter:
+class RecordsPresenter(Reading[RecordsState]):
     """Reads the records of what the person chose."""
 
     def __init__(self, desk: "Desk", show: Callable[[RecordsState], None]) -> None:
         """Show states with `show`; re-read when activities or the athlete change."""
-        self._desk = desk
-        self._show = show
-        self._state = RecordsState(loading=True)
+        super().__init__(desk, show, RecordsState(loading=True))
         self._group, self._measure = _recalled(desk.preferences.recall(REMEMBERED))
-        desk.services.events.subscribe(self._hear)
-
-    @property
-    def state(self) -> RecordsState:
-        """What is shown."""
-        return self._state
-
-    def opened(self, argument: object) -> None:
-        """Come to the page: it is read once, and again after changes."""
-        del argument
-        self._show(self._state)
-        if self._state.table is None and not self._state.nothing:
-            self.load()
-
-    def load(self) -> None:
-        """Read everything."""
-        self._desk.tasks.start("load", self._load())
 
     def choose_group(self, group: Family) -> None:
         """Look at another family of sports."""
@@ -96,33 +72,28 @@ class RecordsPresenter:
         self._desk.preferences.remember(REMEMBERED, [group, measure])
         self.load()
 
-    async def _load(self) -> None:
-        if self._state.table is None:
-            self._put(loading=True, problem=None)
-        try:
-            athlete = await self._desk.services.athletes.current()
-            table = await self._desk.services.fitness.record_table(athlete.id, self._group, self._measure)
-            self._put(
-                loading=False,
-                problem=None,
-                nothing=table is None,
-                table=table,
-                weight_kg=athlete.weight_kg,
-                units=athlete.units,
-            )
-        except Exception as error:  # noqa: BLE001 - whatever it was, the page says it and offers to try again
-            sentence = str(error) or f"The records could not be read: {type(error).__name__}."
-            self._put(loading=False, problem=Problem(sentence, "Try again"))
+    @property
+    def _has_read(self) -> bool:
+        return self._state.table is not None
 
-    def _hear(self, fact: Fact) -> None:
-        if isinstance(fact, ActivitiesChanged | AthleteChanged):
-            self.load()
+    def _unread(self, error: Exception) -> str:
+        return f"The records could not be read: {type(error).__name__}."
+
+    async def _read(self, athlete: "Athlete") -> None:
+        table = await self._desk.services.fitness.record_table(athlete.id, self._group, self._measure)
+        self._put(
+            loading=False,
+            problem=None,
+            nothing=table is None,
+            table=table,
+            weight_kg=athlete.weight_kg,
+            units=athlete.units,
+        )
 
     def _put(self, **changes: object) -> None:
         state = replace(self._state, **changes)  # type: ignore[arg-type]
         rows = sorted_rows(state.table, state.order, descending=state.descending) if state.table else ()
-        self._state = replace(state, rows=rows)
-        self._show(self._state)
+        super()._put(**changes, rows=rows)
 
 
 def sorted_rows(table: RecordTable, order: Order, *, descending: bool) -> tuple[RecordRow, ...]:
