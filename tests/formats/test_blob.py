@@ -89,7 +89,9 @@ def test_metrics_come_back() -> None:
     assert unpack_curve(packed, "hr_bpm") is None
 
 
-@pytest.mark.parametrize("data", [b"", b"plain" * 1000, gzip.compress(b"x" * 1000, mtime=0), b"PK\x03\x04zip", b"r", b"z"])
+@pytest.mark.parametrize(
+    "data", [b"", b"plain" * 1000, gzip.compress(b"x" * 1000, mtime=0), b"PK\x03\x04zip", b"r", b"z"]
+)
 def test_originals_come_back_to_the_byte(data: bytes) -> None:
     assert unpack_original(pack_original(data)) == data
 
