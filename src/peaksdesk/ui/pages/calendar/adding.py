@@ -4,17 +4,7 @@ import re
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from peaksdesk.domain.activity import LONGEST
 from peaksdesk.domain.athlete import Units
@@ -24,13 +14,11 @@ from peaksdesk.ui import appearance, region
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.dialogs import answered
 from peaksdesk.ui.pages.calendar.bar import read_date
+from peaksdesk.ui.questions import Questions, line, paragraph
 from peaksdesk.ui.sport_names import sport_icon, sport_name
-from peaksdesk.ui.theme import CONTROL_HEIGHT, GAP, GRID
-from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.icons import icon
-from peaksdesk.ui.widgets.text import label, restyle
+from peaksdesk.ui.widgets.text import label
 
-_WIDTH = 440
 _FIRST = (Sport.STRENGTH, Sport.RIDE, Sport.RUN, Sport.SWIM)
 """Offered before the others, which follow by name."""
 _HARDEST = 10
@@ -43,7 +31,7 @@ async def ask_told(parent: QWidget, day: date, today: date, units: Units) -> Tol
     return dialog.told if accepted else None
 
 
-class AddDialog(QDialog):
+class AddDialog(Questions):
     """The questions.
 
     Attributes:
@@ -52,22 +40,11 @@ class AddDialog(QDialog):
 
     def __init__(self, parent: QWidget, day: date, today: date, units: Units) -> None:
         """Ask about a day, not after today."""
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Add activity"), self.tr("Add"))
         self.told: Told | None = None
         self._units = units
         self._today = today
-        self.setWindowTitle(self.tr("Add activity"))
-        self.setAccessibleName(self.tr("Add activity"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(GAP, GAP, GAP, GAP)
-        outer.setSpacing(GAP)
-        outer.addWidget(label(self.tr("Add activity"), "headline"))
-        outer.addLayout(self._questions(min(day, today)))
-        self._wrong = label("", "secondary", "bad", wrap=True)
-        self._wrong.hide()
-        outer.addWidget(self._wrong)
-        outer.addLayout(self._buttons())
-        self.setFixedWidth(_WIDTH)
+        self._ask(min(day, today))
         self._show_unit()
         self._duration.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -93,56 +70,37 @@ class AddDialog(QDialog):
                 self.tr("The distance is a number, or left empty."),
             ),
         )
-        for field, wrong, _ in refused:
-            restyle(field, "wrong", "true" if wrong else "")
-        first = next(((field, sentence) for field, wrong, sentence in refused if wrong), None)
-        if first is not None or day is None or at is None or duration_s is None:
-            self._complain(*(first or (self._day, "")))
+        if self.complain(refused) or day is None or at is None or duration_s is None:
             return
         note = self._note.toPlainText().strip()[: LONGEST["description"]]
         rpe = float(self._rpe.currentIndex()) if self._rpe.currentIndex() else None
         self.told = Told(day, at, sport, duration_s, distance_m, rpe, self._title.text().strip(), note)
         super().accept()
 
-    def _questions(self, day: date) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(GAP)
-        form.setVerticalSpacing(GRID * 2)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _ask(self, day: date) -> None:
         self._sport = self._sport_box()
-        self._day = self._line("")
-        self._day.setText(self.locale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat))
-        self._time = self._line("")
-        self._time.setText(self.locale().toString(QTime(18, 0), region.clock_format()))
+        self._day = line(self.locale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat))
+        self._time = line(self.locale().toString(QTime(18, 0), region.clock_format()))
         self._time.setFixedWidth(96)
-        self._duration = self._line(self.tr("1:15 or 75"))
-        self._distance = self._line("")
+        self._duration = line(hint=self.tr("1:15 or 75"))
+        self._distance = line()
         self._unit = label("", "body", "ink2")
         self._rpe = QComboBox()
         self._rpe.addItem(self.tr("Not said"))
         self._rpe.addItems(self._efforts())
-        self._title = self._line("")
+        self._title = line()
         self._title.setMaxLength(LONGEST["title"])
-        self._note = QPlainTextEdit()
-        self._note.setFont(appearance.font("body"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(64)
-        for name, field in (
-            (self.tr("Sport"), self._sport),
-            (self.tr("Day"), _beside(self._day, self._time)),
-            (self.tr("Duration"), self._duration),
-            (self.tr("Distance"), _beside(self._distance, self._unit)),
-            (self.tr("Effort (RPE)"), self._rpe),
-            (self.tr("Title"), self._title),
-            (self.tr("Note"), self._note),
-        ):
-            form.addRow(_named(name, field), field)
+        self._note = paragraph()
+        self.ask(self.tr("Sport"), self._sport)
+        self.ask(self.tr("Day"), self._day, self._time)
+        self.ask(self.tr("Duration"), self._duration)
+        self.ask(self.tr("Distance"), self._distance, self._unit)
+        self.ask(self.tr("Effort (RPE)"), self._rpe)
+        self.ask(self.tr("Title"), self._title)
+        self.ask(self.tr("Note"), self._note)
         self._time.setAccessibleName(self.tr("Start time"))
-        self._day.setAccessibleName(self.tr("Day"))
-        self._distance.setAccessibleName(self.tr("Distance"))
         for field in (self._sport, self._rpe):
             field.setFont(appearance.font("body"))
-        return form
 
     def _efforts(self) -> list[str]:
         """Return the ten steps of Borg's CR10 scale; some have words."""
@@ -167,23 +125,6 @@ class AddDialog(QDialog):
         box.currentIndexChanged.connect(lambda _: self._show_unit())
         return box
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        refuse, accept = button(self.tr("Cancel")), button(self.tr("Add"), "primary")
-        refuse.clicked.connect(self.reject)
-        accept.clicked.connect(self.accept)
-        accept.setDefault(True)
-        for press in (refuse, accept):
-            row.addWidget(press)
-        return row
-
-    def _line(self, hint: str) -> QLineEdit:
-        made = QLineEdit()
-        made.setFont(appearance.font("body"))
-        made.setPlaceholderText(hint)
-        return made
-
     def _chosen_sport(self) -> Sport:
         return Sport(self._sport.currentData())
 
@@ -198,11 +139,6 @@ class AddDialog(QDialog):
         else:
             _, unit = fmt.distance(1.0, self._units, self.locale())
         self._unit.setText(unit)
-
-    def _complain(self, field: QLineEdit, sentence: str) -> None:
-        self._wrong.setText(sentence)
-        self._wrong.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def read_duration(text: str) -> float | None:
@@ -236,22 +172,3 @@ def read_distance(text: str, metres: float, locale: QLocale) -> float | None:
         if known and 0 < value * metres <= FURTHEST_M:
             return float(value * metres)
     return None
-
-
-def _beside(*parts: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GRID * 2)
-    for at, part in enumerate(parts):
-        layout.addWidget(part, 0 if isinstance(part, QLabel) or at else 1)
-    row.setFocusProxy(parts[0])
-    return row
-
-
-def _named(name: str, field: QWidget) -> QLabel:
-    made = label(name, "body", "ink2")
-    made.setBuddy(field)
-    made.setFixedHeight(CONTROL_HEIGHT)
-    field.setAccessibleName(name)
-    return made

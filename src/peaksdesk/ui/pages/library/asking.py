@@ -3,27 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.gear import FURTHEST_M, LONGEST_NAME, LONGEST_NOTE, Gear
-from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.dialogs import answered
-from peaksdesk.ui.theme import CONTROL_HEIGHT, GAP, GRID
-from peaksdesk.ui.widgets.button import button
-from peaksdesk.ui.widgets.text import label, restyle
-
-_WIDTH = 440
+from peaksdesk.ui.questions import Questions, line, paragraph
+from peaksdesk.ui.widgets.text import label
 
 
 async def ask_gear(parent: QWidget, title: str, gear: Gear, units: Units) -> Gear | None:
@@ -33,7 +20,7 @@ async def ask_gear(parent: QWidget, title: str, gear: Gear, units: Units) -> Gea
     return dialog.told if accepted else None
 
 
-class GearDialog(QDialog):
+class GearDialog(Questions):
     """The questions.
 
     Attributes:
@@ -42,31 +29,11 @@ class GearDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, gear: Gear, units: Units) -> None:
         """Ask about gear."""
-        super().__init__(parent)
+        super().__init__(parent, title, self.tr("Save"))
         self.told: Gear | None = None
         self._gear = gear
         self._per = fmt.KM if units is Units.METRIC else fmt.MILE
-        _, self._unit = fmt.distance(0.0, units, self.locale())
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(GAP, GAP, GAP, GAP)
-        outer.setSpacing(GAP)
-        outer.addWidget(label(title, "headline", wrap=True))
-        outer.addLayout(self._questions(gear))
-        self._wrong = label("", "secondary", "bad", wrap=True)
-        self._wrong.hide()
-        outer.addWidget(self._wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        refuse, accept = button(self.tr("Cancel")), button(self.tr("Save"), "primary")
-        refuse.clicked.connect(self.reject)
-        accept.clicked.connect(self.accept)
-        accept.setDefault(True)
-        for press in (refuse, accept):
-            row.addWidget(press)
-        outer.addLayout(row)
-        self.setFixedWidth(_WIDTH)
+        self._ask(gear, fmt.distance(0.0, units, self.locale())[1])
         self._name.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def accept(self) -> None:
@@ -80,51 +47,31 @@ class GearDialog(QDialog):
             (self._start, start_m is None, self.tr("The distance before is a number, or left empty.")),
             (self._limit, limit_m is None, self.tr("The limit is a distance, or left empty.")),
         )
-        for field, wrong, _ in refused:
-            restyle(field, "wrong", "true" if wrong else "")
-        for field, wrong, sentence in refused:
-            if wrong:
-                self._wrong.setText(sentence)
-                self._wrong.show()
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        if self.complain(refused):
+            return
         gear = self._gear
         note = self._note.toPlainText().strip()[:LONGEST_NOTE]
         self.told = Gear(name, gear.part_of, since, start_m or 0.0, limit_m or None, gear.retired_on, note)
         super().accept()
 
-    def _questions(self, gear: Gear) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(GAP)
-        form.setVerticalSpacing(GRID * 2)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _ask(self, gear: Gear, unit: str) -> None:
         locale = self.locale()
-        self._name = _line(gear.name)
+        self._name = line(gear.name)
         self._name.setMaxLength(LONGEST_NAME)
-        self._since = _line("")
+        self._since = line()
         if gear.since is not None:
             day = QDate(gear.since.year, gear.since.month, gear.since.day)
             self._since.setText(locale.toString(day, QLocale.FormatType.ShortFormat))
-        self._start = _line(fmt.number(gear.start_m / self._per, locale) if gear.start_m else "")
-        self._limit = _line(fmt.number(gear.limit_m / self._per, locale) if gear.limit_m else "")
-        self._limit.setPlaceholderText(self.tr("None"))
-        self._start.setPlaceholderText(locale.toString(0))
-        self._note = QPlainTextEdit(gear.note)
-        self._note.setFont(appearance.font("body"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(64)
-        questions: list[tuple[str, QLineEdit | QPlainTextEdit, str]] = [(self.tr("Name"), self._name, "")]
+        start, limit = (fmt.number(m / self._per, locale) if m else "" for m in (gear.start_m, gear.limit_m))
+        self._start = line(start, locale.toString(0))
+        self._limit = line(limit, self.tr("None"))
+        self._note = paragraph(gear.note)
+        self.ask(self.tr("Name"), self._name)
         if gear.part_of:
-            questions.append((self.tr("Fitted on"), self._since, ""))
-        questions += [
-            (self.tr("Distance before"), self._start, self._unit),
-            (self.tr("Replace or service at"), self._limit, self._unit),
-            (self.tr("Note"), self._note, ""),
-        ]
-        for name, field, unit in questions:
-            field.setAccessibleName(name)
-            form.addRow(_named(name, field), _with_unit(field, unit) if unit else field)
-        return form
+            self.ask(self.tr("Fitted on"), self._since)
+        self.ask(self.tr("Distance before"), self._start, label(unit, "body", "ink2"))
+        self.ask(self.tr("Replace or service at"), self._limit, label(unit, "body", "ink2"))
+        self.ask(self.tr("Note"), self._note)
 
     def _metres(self, field: QLineEdit) -> float | None:
         """Return metres of what was typed, 0 for nothing, None for what is no distance."""
@@ -145,27 +92,3 @@ class GearDialog(QDialog):
             if found.isValid():
                 return date(found.year(), found.month(), found.day())
         return None
-
-
-def _line(text: str) -> QLineEdit:
-    made = QLineEdit(text)
-    made.setFont(appearance.font("body"))
-    return made
-
-
-def _with_unit(field: QWidget, unit: str) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GRID * 2)
-    layout.addWidget(field, 1)
-    layout.addWidget(label(unit, "body", "ink2"))
-    row.setFocusProxy(field)
-    return row
-
-
-def _named(name: str, field: QWidget) -> QLabel:
-    made = label(name, "body", "ink2")
-    made.setBuddy(field)
-    made.setFixedHeight(CONTROL_HEIGHT)
-    return made
