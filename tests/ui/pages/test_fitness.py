@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from peaksdesk.domain.athlete import Athlete, Threshold, ThresholdKind
@@ -428,10 +428,33 @@ def test_another_stretch_unlights_the_span_and_says_its_days(view):
     view.show_state(EXAMPLES["full"])
     six_months = view._spans[Span.SIX_MONTHS]
     assert six_months.isChecked()
-    assert view._reach.text() == "24 May 2026 to 21 Nov 2026"
+    assert view._days.days() == (date(2026, 5, 24), TODAY)
     view._chart.set_view(view._chart.view.zoom(0.5))
     assert not six_months.isChecked()
-    assert view._reach.text() != "24 May 2026 to 21 Nov 2026"
+    assert view._days.days() != (date(2026, 5, 24), TODAY)
+
+
+def test_any_range_of_days_is_typed(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    view._days.first.setDate(QDate(2026, 9, 1))
+    assert view._chart.view.span == pytest.approx(82)
+    view._days.last.setDate(QDate(2026, 9, 30))
+    assert view._chart.view.span == pytest.approx(30)
+    assert view._days.days() == (date(2026, 9, 1), date(2026, 9, 30))
+    assert not any(made.isChecked() for made in view._spans.values())
+    view._days.first.setDate(QDate(2026, 10, 20))  # the later first: they are put in order
+    assert view._days.days() == (date(2026, 9, 30), date(2026, 10, 20))
+    view._days.first.setDate(QDate(1999, 1, 1))  # before the history begins it begins with it
+    assert view._days.days()[0] == EXAMPLES["full"].series.days[0].astype(object)
+
+
+def test_digits_typed_into_a_day_choose_no_span(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    chosen = []
+    view.span_chosen.connect(chosen.append)
+    view._days.first.setFocus()
+    qtbot.keyClick(view._days.first, Qt.Key.Key_4)
+    assert chosen == []
 
 
 def test_digits_choose_spans(view, qtbot):

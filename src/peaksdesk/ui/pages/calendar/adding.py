@@ -3,7 +3,7 @@
 import re
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from peaksdesk.domain.activity import LONGEST
@@ -40,7 +40,8 @@ class AddDialog(Questions):
 
     def __init__(self, parent: QWidget, day: date, today: date, units: Units) -> None:
         """Ask about a day, not after today."""
-        super().__init__(parent, self.tr("Add activity"), self.tr("Add"))
+        translate = QCoreApplication.translate
+        super().__init__(parent, translate("AddDialog", "Add activity"), translate("AddDialog", "Add"))
         self.told: Told | None = None
         self._units = units
         self._today = today

@@ -29,7 +29,7 @@ from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
-from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.date_span import DateSpan
 from peaksdesk.ui.widgets.reason import Reason
 from peaksdesk.ui.widgets.text import restyle
 from peaksdesk.ui.words import said
@@ -156,7 +156,7 @@ class FitnessView(Chapter):
             action.setChecked(known is convention)
 
     def _light_span(self) -> None:
-        """Press the button of the span in view, if one is; always say from when to when."""
+        """Press the button of the span in view, if one is; the fields always say from when to when."""
         series = self._drawn
         if series is None:
             return
@@ -171,11 +171,7 @@ class FitnessView(Chapter):
             made.updateGeometry()
         first, last = (min(max(round(end), 0), count - 1) for end in (view.lo + 0.5, view.hi - 0.5))
         start: date = series.days[0].astype(object)
-        words = self.tr("%1 to %2").replace("%1", self._day(start + timedelta(days=first)))
-        self._reach.setText(words.replace("%2", self._day(start + timedelta(days=last))))
-
-    def _day(self, day: date) -> str:
-        return fmt.plain_day(day, self.locale())
+        self._days.show_days(start + timedelta(days=first), start + timedelta(days=last))
 
     def _subtitle(self, series: FitnessSeries) -> str:
         count = self.locale().toString(series.activities)
@@ -264,10 +260,20 @@ class FitnessView(Chapter):
             made.clicked.connect(lambda _, chosen=span: self._choose_span(chosen))
             self._spans[span] = made
             row.addWidget(made)
-        self._reach = ElidedLabel("", "secondary", "ink2")
-        self._reach.setAlignment(Qt.AlignmentFlag.AlignRight)
-        row.addWidget(self._reach, 1)
+        row.addStretch(1)
+        self._days = DateSpan(self.tr("In view"))
+        self._days.chosen.connect(lambda days: self._show_days(*days))
+        row.addWidget(self._days)
         return row
+
+    def _show_days(self, *days: date) -> None:
+        series = self._drawn
+        if series is None:
+            return
+        origin: date = series.days[0].astype(object)
+        first, last = ((day - origin).days for day in sorted(days))
+        self._chart.set_view(self._chart.view.shown(first - 0.5, last + 0.5))
+        self._light_span()
 
     def _choose_span(self, span: Span) -> None:
         # The same button brings the view back after it was zoomed or moved.

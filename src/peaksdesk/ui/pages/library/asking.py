@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from peaksdesk.domain.athlete import Units
@@ -29,7 +29,7 @@ class GearDialog(Questions):
 
     def __init__(self, parent: QWidget | None, title: str, gear: Gear, units: Units) -> None:
         """Ask about gear."""
-        super().__init__(parent, title, self.tr("Save"))
+        super().__init__(parent, title, QCoreApplication.translate("GearDialog", "Save"))
         self.told: Gear | None = None
         self._gear = gear
         self._per = fmt.KM if units is Units.METRIC else fmt.MILE
