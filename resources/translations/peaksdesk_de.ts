@@ -797,10 +797,6 @@
       <translation>Aktivität hinzufügen</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
       <source>Day</source>
       <translation>Tag</translation>
     </message>
@@ -2339,10 +2335,6 @@
       <translation>%1 Aktivitäten seit %2</translation>
     </message>
     <message>
-      <source>%1 to %2</source>
-      <translation>%1 bis %2</translation>
-    </message>
-    <message>
       <source>1 activity, %1</source>
       <translation>1 Aktivität, %1</translation>
     </message>
@@ -2377,6 +2369,10 @@
     <message>
       <source>Import files</source>
       <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>In view</source>
+      <translation>Im Blick</translation>
     </message>
     <message>
       <source>Key %1</source>
@@ -2565,10 +2561,6 @@
   </context>
   <context>
     <name>GearDialog</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
     <message>
       <source>Distance before</source>
       <translation>Distanz zuvor</translation>
@@ -3327,6 +3319,13 @@
     <message>
       <source>What is kept, and where</source>
       <translation>Was gespeichert wird, und wo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Questions</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
     </message>
   </context>
   <context>
