@@ -175,7 +175,7 @@
     </message>
     <message>
       <source>Heart rate</source>
-      <translation>Herzfrequenz</translation>
+      <translation>Puls</translation>
     </message>
     <message>
       <source>Highest heart rate</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
       <source>Max HR</source>
-      <translation>Max. HF</translation>
+      <translation>Max. Puls</translation>
     </message>
     <message>
       <source>Mean heart rate</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
       <source>Varied</source>
-      <translation>Abwechslungsreich</translation>
+      <translation>Vielseitig</translation>
     </message>
     <message>
       <source>Very tired</source>

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QDate, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
@@ -58,6 +58,9 @@ class FitnessChart(Plot):
         self._lines: FitnessLines | None = None
         self._at = np.empty(0)
         self._low, self._high = 0.0, 100.0
+        self._load, self._form = self.tr("Load"), self.tr("Form")
+        words = QFontMetrics(appearance.font("axis"))
+        self._ticks = max(TICKS_WIDTH, *(words.horizontalAdvance(word) + 10 for word in (self._load, self._form)))
 
     def show_lines(self, lines: FitnessLines) -> None:
         """Show another history, the part in view kept where it is of the same length."""
@@ -86,7 +89,7 @@ class FitnessChart(Plot):
     def plot_rect(self) -> QRectF:
         """Return the area of lines and bars."""
         height = self.height() - HEADER_HEIGHT - FOOTER_HEIGHT
-        return QRectF(0, HEADER_HEIGHT, max(self.width() - TICKS_WIDTH, 1), max(height, 1))
+        return QRectF(0, HEADER_HEIGHT, max(self.width() - self._ticks, 1), max(height, 1))
 
     def step(self) -> float:
         """Return one day."""
@@ -257,14 +260,14 @@ class FitnessChart(Plot):
             y = float(round(frame.y(value)))
             hairline(painter, frame.rect.left(), y, frame.rect.right(), y, appearance.colour("line"))
             painter.setPen(appearance.colour("ink2"))
-            label = QRectF(frame.rect.right() + 8, y - 8, TICKS_WIDTH - 8, 16)
+            label = QRectF(frame.rect.right() + 8, y - 8, self._ticks - 8, 16)
             if not is_load:
                 painter.drawText(label, _LEFT, self._whole(value))
         if is_load or is_form:
-            word = self.tr("Load") if is_load else self.tr("Form")
+            word = self._load if is_load else self._form
             painter.setPen(appearance.colour("ink2"))
             y = frame.rect.bottom() - 16 if is_load else frame.y(0.0) + 6
-            painter.drawText(QRectF(frame.rect.right() + 8, y, TICKS_WIDTH, 16), _LEFT, word)
+            painter.drawText(QRectF(frame.rect.right() + 8, y, self._ticks - 8, 16), _LEFT, word)
 
     def _paint_bars(self, painter: QPainter, lines: FitnessLines, form: Frame, load: Frame) -> None:
         surface = appearance.colour("panel")

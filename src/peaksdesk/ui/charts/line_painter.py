@@ -183,6 +183,11 @@ def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: b
     return left - start
 
 
+def runs_width(runs: Iterable[Run]) -> float:
+    """Return how wide words of several styles are in one line, px."""
+    return sum(QFontMetricsF(appearance.font(style)).horizontalAdvance(text[:_LONGEST]) for text, style, _ in runs)
+
+
 def in_front(painter: QPainter, text: str, room: float) -> str:
     """Return as much of a text as has room in the painter's font, and dots for the rest; of a very long one quickly."""
     line = text[:_LONGEST].replace("\n", " ")

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
@@ -88,6 +88,7 @@ class Timeline(Plot):
         self._hint = self.tr("Drag to select · scroll to zoom · T for a table")
         self._along: Scale | None = None
         self.header_inset = 0.0
+        self._values = float(VALUES_WIDTH)
         self._stretch: tuple[tuple[float, float], tuple[Run, ...]] | None = None
 
     def show_panels(
@@ -110,6 +111,7 @@ class Timeline(Plot):
         """
         self._along = along
         self._panels = tuple(panels)
+        self._values = max((_room_of(panel) for panel in panels), default=float(VALUES_WIDTH))
         self._reader = reader
         self._sentence = sentence
         self._stretch = None
@@ -137,8 +139,8 @@ class Timeline(Plot):
 
     def plot_rect(self) -> QRectF:
         """Return the area of all panels."""
-        width = self.width() - VALUES_WIDTH - TICKS_WIDTH
-        return QRectF(VALUES_WIDTH, HEADER_HEIGHT, max(width, 1), self.height() - HEADER_HEIGHT - FOOTER_HEIGHT)
+        width = self.width() - self._values - TICKS_WIDTH
+        return QRectF(self._values, HEADER_HEIGHT, max(width, 1), self.height() - HEADER_HEIGHT - FOOTER_HEIGHT)
 
     def step(self) -> float:
         """Return a 240th of the view in whole seconds."""
@@ -209,7 +211,8 @@ class Timeline(Plot):
             hint = self.tr("Esc clears")
         elif self.view.zoomed and not self._on_paper:
             hint = self.tr("0 shows all")
-        row = QRectF(0, 0, self.width() - self.header_inset, HEADER_HEIGHT - 8)
+        inset = self.header_inset if self.isRightToLeft() else 0.0
+        row = QRectF(inset, 0, self.width() - self.header_inset, HEADER_HEIGHT - 8)
         used = paint_runs(painter, row.adjusted(0, 0, -_HINT_WIDTH if hint else 0, 0), runs)
         paint_runs(painter, row.adjusted(used + 12, 0, 0, 0), [(hint, "secondary", "ink2")], right=True)
 
@@ -307,7 +310,7 @@ class Timeline(Plot):
                 rows = [(18, [(f"{panel.title}  ", "secondary", "ink2"), (figures, "secondary_strong", panel.tone)])]
             for height, runs in rows:
                 if top + height <= bottom + 1:
-                    paint_runs(painter, QRectF(0, top, VALUES_WIDTH - 4, height), runs)
+                    paint_runs(painter, QRectF(0, top, self._values - 4, height), runs)
                 top += height
 
 
@@ -321,6 +324,14 @@ def _hours(second: float) -> str:
     hour, rest = divmod(whole, 3600)
     minute, rest = divmod(rest, 60)
     return f"{hour}:{minute:02}:{rest:02}" if rest else f"{hour}:{minute:02}"
+
+
+def _room_of(panel: Panel) -> float:
+    """Return the width that a panel's title beside its value needs, px."""
+    title = QFontMetricsF(appearance.font("secondary")).horizontalAdvance(f"{panel.title}  ")
+    longest = max(panel.average, panel.scale.text(panel.high), key=len)
+    value = QFontMetricsF(appearance.font("secondary_strong")).horizontalAdvance(longest)
+    return max(float(VALUES_WIDTH), title + value + 8)
 
 
 def _pad(rect: QRectF) -> float:

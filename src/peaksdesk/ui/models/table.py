@@ -123,6 +123,8 @@ class RecordTableModel(QAbstractTableModel, Generic[T]):
             return f"{self._columns[section].title} {self._marks.get(section, '')}".rstrip()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._columns[section].right else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._columns[section].title or None
         return None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,12 +1,13 @@
 """How a table's cells are drawn: text that elides, a line icon or a pill, a hairline under each row."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionHeader,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -23,6 +24,7 @@ _PAD = GRID * 2
 _ICON = 18
 _CALM = frozenset({State.GOOD, State.SAME, State.NEUTRAL})
 
+_MIRRORED = Qt.LayoutDirection.RightToLeft
 _Index = QModelIndex | QPersistentModelIndex
 
 LONGEST = 500
@@ -63,7 +65,9 @@ class CellDelegate(QStyledItemDelegate):
             state = State(told)
             painter.setFont(appearance.font("axis_strong"))
             width = pill_width(state, painter.fontMetrics().horizontalAdvance(text))
-            box = QRectF(rect.left() + _PAD, rect.center().y() - HEIGHT / 2, min(width, rect.width() - _PAD), HEIGHT)
+            wide = min(width, rect.width() - _PAD)
+            left = rect.right() - _PAD - wide if painter.layoutDirection() == _MIRRORED else rect.left() + _PAD
+            box = QRectF(left, rect.center().y() - HEIGHT / 2, wide, HEIGHT)
             # A column of filled pills shouts: what went well is said without a surface.
             paint_pill(painter, box, state, text, surface=state not in _CALM)
         else:
@@ -73,25 +77,40 @@ class CellDelegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        """Give a tip: the column's own, or the whole text where it does not fit."""
+        """Give a tip: the lines that do not fit in full, and the column's own."""
         if not index.isValid():
             return False
-        tip = index.data(Qt.ItemDataRole.ToolTipRole)
-        metrics = view.fontMetrics()
-        text = plain_line(str(index.data()))
-        if not tip and metrics.horizontalAdvance(text) > option.rect.width() - 2 * _PAD:
-            tip = text
+        told = [
+            text
+            for text, style, room in self.lines(option, index)
+            if QFontMetrics(appearance.font(style)).horizontalAdvance(text) > room
+        ]
+        told.append(str(index.data(Qt.ItemDataRole.ToolTipRole) or ""))
         # A file's name must not be read as markup by the tooltip.
-        QToolTip.showText(event.globalPos(), plain_tip(str(tip or "")), view)
+        tip = "\n".join(dict.fromkeys(filter(None, told)))
+        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
         return True
+
+    def lines(self, option: QStyleOptionViewItem, index: _Index) -> list[tuple[str, str, int]]:
+        """Return the lines of a cell, each with its style and the room it has, px."""
+        text, room = plain_line(str(index.data())), option.rect.width() - 2 * _PAD
+        column = self.columns[index.column()] if index.column() < len(self.columns) else None
+        if column is None:
+            return [(text, "body", room)]
+        if column.pill and index.data(PILL_ROLE):
+            return [(text, "axis_strong", room - pill_width(State(index.data(PILL_ROLE)), 0) + _PAD)]
+        icon = column.icon and index.data(ICON_ROLE)
+        return [(text, "strong" if column.strong else "body", room - (_ICON + _PAD if icon else 0))]
 
     def _text(self, painter: QPainter, rect: QRectF, column: Column, text: str, icon: str) -> None:  # type: ignore[type-arg]
         ink = appearance.colour(column.tone)
         room = rect.adjusted(_PAD, 0, -_PAD, -1)
         if icon:
             top = rect.center().y() - _ICON / 2
-            paint_icon(painter, icon, QRectF(room.left(), top, _ICON, _ICON), appearance.colour("ink2"))
-            room.setLeft(room.left() + _ICON + _PAD)
+            mirrored = painter.layoutDirection() == _MIRRORED
+            left = room.right() - _ICON if mirrored else room.left()
+            paint_icon(painter, icon, QRectF(left, top, _ICON, _ICON), appearance.colour("ink2"))
+            room.adjust(0 if mirrored else _ICON + _PAD, 0, -(_ICON + _PAD) if mirrored else 0, 0)
         painter.setFont(appearance.font("strong" if column.strong else "body"))
         painter.setPen(ink)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
@@ -102,6 +121,27 @@ class CellDelegate(QStyledItemDelegate):
 def plain_line(text: str) -> str:
     """Return text fit for one line: no longer than any screen is wide, without signs that turn or break it."""
     return text[:LONGEST].translate(_HARMLESS)
+
+
+class Heading(QHeaderView):
+    """The headings of a table; one that does not fit ends in an ellipsis, as the style alone would not see to."""
+
+    def __init__(self, table: QTableView) -> None:
+        """Head `table`."""
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.setSectionsClickable(True)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        """Shorten a heading to what its padding leaves."""
+        super().initStyleOptionForIndex(option, logicalIndex)
+        room = self.sectionSize(logicalIndex) - 2 * _PAD
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+
+def width_of_column(column: Column) -> int:  # type: ignore[type-arg]
+    """Return the width that a column wants, never less than its heading needs; 0 takes the room that is left."""
+    heading = QFontMetrics(appearance.font("secondary")).horizontalAdvance(f"{column.title} ↓")
+    return max(column.width, heading + 2 * _PAD + 1) if column.width else 0
 
 
 def dress_table(table: QTableView, columns: tuple[Column, ...]) -> CellDelegate:  # type: ignore[type-arg]
@@ -122,6 +162,8 @@ def dress_table(table: QTableView, columns: tuple[Column, ...]) -> CellDelegate:
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(ROW_HEIGHT)
     rows.hide()
+    if not isinstance(table.horizontalHeader(), Heading):
+        table.setHorizontalHeader(Heading(table))
     head = table.horizontalHeader()
     head.setFont(appearance.font("secondary"))
     head.setHighlightSections(False)
@@ -129,7 +171,7 @@ def dress_table(table: QTableView, columns: tuple[Column, ...]) -> CellDelegate:
     for index, column in enumerate(columns):
         if column.width:
             head.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(index, column.width)
+            head.resizeSection(index, width_of_column(column))
         else:
             head.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
     return delegate

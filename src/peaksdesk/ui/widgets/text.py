@@ -1,7 +1,7 @@
 """Text on screen: always plain, so that a file's name or a title can never be read as markup."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from peaksdesk.ui import appearance
 
@@ -37,6 +37,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # else a button keeps the width of its former look
 
 
 def plain_tip(text: str) -> str:

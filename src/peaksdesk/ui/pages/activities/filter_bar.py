@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from peaksdesk.domain.activity import SourceKind
@@ -29,6 +29,8 @@ from peaksdesk.ui.widgets.options import Options
 from peaksdesk.ui.widgets.text import label
 
 _PANEL = 320
+_AROUND = 72
+"""What the search box has around its words, with a button at either end, px."""
 
 
 class FilterBar(QWidget):
@@ -255,7 +257,8 @@ class FilterBar(QWidget):
         box.setPlaceholderText(self.tr("Search: lake, sport:run, >1h, load>80"))
         box.setAccessibleName(self.tr("Search activities"))
         box.setFont(appearance.font("body"))
-        box.setMinimumWidth(220)
+        hint = QFontMetrics(box.font()).horizontalAdvance(box.placeholderText())
+        box.setMinimumWidth(min(max(220, hint + _AROUND), 360))
         box.setMaximumWidth(360)
         box.setProperty("kind", "search")
         box.setClearButtonEnabled(True)

@@ -97,7 +97,7 @@ class ListModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column.cell.right else _LEFT
             case Qt.ItemDataRole.ToolTipRole:
-                return column.long_title or None
+                return column.long_title or column.cell.title or None
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -23,6 +23,7 @@ from peaksdesk.ui.sport_names import sport_name
 from peaksdesk.ui.theme import GRID, MARGIN
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.cells import width_of_column
 from peaksdesk.ui.widgets.header import PageHeader
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 from peaksdesk.ui.widgets.skeleton import Skeleton
@@ -191,7 +192,7 @@ class ActivitiesView(QWidget):
         self._laying = True
         head = self.table.horizontalHeader()
         for k, column in enumerate(self._model.columns):
-            head.resizeSection(k, self._state.layout.widths.get(column.name, column.cell.width or LEAST_TITLE))
+            head.resizeSection(k, self._width(column) or LEAST_TITLE)
         self._laying = False
         self._fit()
 
@@ -211,7 +212,7 @@ class ActivitiesView(QWidget):
         self._laying = False
 
     def _width(self, column: ListColumn) -> int:
-        return self._state.layout.widths.get(column.name, column.cell.width)
+        return self._state.layout.widths.get(column.name, width_of_column(column.cell))
 
     def _resized(self, section: int, _: int, width: int) -> None:
         if self._laying or not 0 <= section < len(self._model.columns):

@@ -88,7 +88,6 @@ class FiguresRow(QWidget):
     def _card(self, figure: Figure) -> QWidget:
         card = QFrame()
         card.setProperty("surface", "card")
-        card.setMinimumWidth(_LEAST_WIDTH)
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         outer = QVBoxLayout(card)
         outer.setContentsMargins(GRID * 3, GRID * 2 + 2, GRID, GRID * 2)
@@ -103,4 +102,5 @@ class FiguresRow(QWidget):
             why.clicked.connect(lambda: self.why_pressed.emit())
             row.addWidget(why, 0, Qt.AlignmentFlag.AlignBottom)
             self._why = why
+        card.setMinimumWidth(max(_LEAST_WIDTH, outer.minimumSize().width()))
         return card

@@ -19,7 +19,7 @@ from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.widgets.pill import Pill, State
-from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.widgets.text import label, plain_tip
 
 _LONGEST_GEAR = 32
 
@@ -83,6 +83,8 @@ class Heading(QWidget):
         self._when.setText(f"› {fmt.day(activity.local_date, locale)}, {_clock(activity, locale)}")
         gear = f" · {one_line(activity.gear, _LONGEST_GEAR)}" if activity.gear else ""
         self._sport.show_state(State.NEUTRAL, f"{sport_name(activity.sport)}{gear}")
+        whole = f"{sport_name(activity.sport)} · {one_line(activity.gear)}"
+        self._sport.setToolTip(plain_tip(whole) if len(activity.gear) > _LONGEST_GEAR else "")
         self._invented.setVisible(any(source.kind is SourceKind.INVENTED for source in detail.sources))
         self._excluded.setVisible(activity.excluded)
         self.more.show_excluded(excluded=activity.excluded)

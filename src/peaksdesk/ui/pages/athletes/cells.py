@@ -38,6 +38,14 @@ class RosterDelegate(CellDelegate):
         del option, index
         return QSize(80, ROW)
 
+    def lines(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> list[tuple[str, str, int]]:
+        """Return both lines of a cell."""
+        (text, style, room), *_ = super().lines(option, index)
+        room -= _MOST_WEEKS * (_BAR + _BETWEEN) + _PAD if index.column() == WEEKS else 0
+        return [(text, style, room), (self._seconds[index.column()](index.data(RECORD_ROLE)), "secondary", room)]
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:

@@ -25,7 +25,7 @@ def columns(locale: QLocale) -> tuple[Column[Standing], ...]:
         Column(_tr("Athlete"), name, strong=True, tip=reasons),
         Column(_tr("State"), lambda one: state(one)[1], pill=lambda one: state(one)[0], width=128, tip=reasons),
         Column(_tr("Last activity"), _silence, width=132),
-        Column(_tr("Fitness"), lambda one: _figure(one, one.attention.ctl, locale), right=True, strong=True, width=96),
+        Column(_tr("Fitness"), lambda one: _figure(one, one.attention.ctl, locale), right=True, strong=True, width=118),
         Column(_tr("Form"), lambda one: _figure(one, one.attention.tsb, locale), right=True, strong=True, width=76),
         Column(_tr("Last 7 days"), lambda one: _figure(one, one.attention.week_load, locale), strong=True, width=216),
     )

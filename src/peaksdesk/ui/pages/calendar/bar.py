@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui.pages.calendar import words
 from peaksdesk.ui.pages.calendar.presenter import EARLIEST, LATEST, CalendarState, Mode
 from peaksdesk.ui.report.button import ReportButton
-from peaksdesk.ui.theme import CONTROL_HEIGHT
+from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.header import PageHeader
@@ -101,7 +102,8 @@ class Bar(QWidget):
         box.setAccessibleName(self.tr("Go to date"))
         box.setToolTip(self.tr("A day, a month or a year, as in 21 Nov 2026, 2026-11 or 2024"))
         box.setFont(appearance.font("body"))
-        box.setFixedWidth(112)
+        words = QFontMetrics(box.font()).horizontalAdvance(box.placeholderText())
+        box.setFixedWidth(max(112, words + 2 * GRID * 3 + GRID))
         box.returnPressed.connect(self._typed)
         box.textEdited.connect(lambda _: self._mark(wrong=False))
         return box

@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.domain.sports import family
@@ -16,6 +23,7 @@ from peaksdesk.ui.pages.calendar.cards import paint_parts, paint_profile
 from peaksdesk.ui.sport_names import family_tone, sport_icon
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL
 from peaksdesk.ui.widgets.ink import Ink, width_of
+from peaksdesk.ui.widgets.text import plain_tip
 
 ENTRY_HEIGHT = 52
 HEADING_HEIGHT = 40
@@ -141,6 +149,16 @@ class EntryDelegate(QStyledItemDelegate):
             lit = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._entry(ink, rect, item, surface="accent_surface" if chosen else "panel2" if lit else "")
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Tell an entry in full: its title may be longer than the row."""
+        del option
+        item = self._view.rows.items[index.row()] if index.isValid() else None
+        tip = words.headline(item, self.units, self._view.locale()) if isinstance(item, Done) else ""
+        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
+        return True
 
     def _heading(self, ink: Ink, rect: QRectF, day: Day) -> None:
         locale = self._view.locale()

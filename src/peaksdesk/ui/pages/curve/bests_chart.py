@@ -10,7 +10,7 @@ from peaksdesk.domain.critical_power import CriticalPower
 from peaksdesk.domain.records import Best
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint_line, paint_runs
+from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint_line, paint_runs, runs_width
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import LinearScale
 from peaksdesk.ui.charts.series import Series
@@ -195,7 +195,10 @@ class BestsChart(Plot):
             painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
         paint_runs(painter, QRectF(0, 0, self.width(), 22), self._row())
         unit = QFontMetricsF(appearance.font("axis")).horizontalAdvance(picture.scale.unit)
-        paint_runs(painter, QRectF(0, 22, self.width() - unit - _UNIT_APART, 20), self._legend())
+        legend, room = self._legend(), self.width() - unit - _UNIT_APART
+        if picture.fit is not None and runs_width(legend) > room:
+            legend.pop()  # the card of the fit says it too
+        paint_runs(painter, QRectF(0, 22, room, 20), legend)
 
     # Parts
 

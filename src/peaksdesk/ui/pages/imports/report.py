@@ -1,10 +1,11 @@
 """The report of one import: how far it is or what came of it, and a line per file."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QTableView
 
 from peaksdesk.services.kept import BatchLine, Outcome
+from peaksdesk.ui import appearance
 from peaksdesk.ui.models.table import Column, RecordTableModel
 from peaksdesk.ui.pages.imports.presenter import Report
 from peaksdesk.ui.pages.imports.words import RANK, STATES, counts, outcome_word
@@ -14,7 +15,7 @@ from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import dress_table
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.pill import Pill, State
+from peaksdesk.ui.widgets.pill import Pill, State, pill_width
 from peaksdesk.ui.widgets.progress import ProgressLine
 from peaksdesk.ui.widgets.shape import Shape
 from peaksdesk.ui.widgets.text import label
@@ -196,13 +197,19 @@ class _Banner(QFrame):
         self._words.setText(problem.sentence if problem is not None else "")
 
 
+def _room_for_outcomes() -> int:
+    metrics = QFontMetrics(appearance.font("axis_strong"))
+    widest = max(pill_width(STATES[kind], metrics.horizontalAdvance(outcome_word(kind))) for kind in Outcome)
+    return max(124, widest + GRID * 4)
+
+
 def _columns() -> tuple[Column[BatchLine], ...]:
     return (
         Column(
             QCoreApplication.translate("ReportCard", "Outcome"),
             lambda line: outcome_word(line.outcome),
             pill=lambda line: STATES[line.outcome],
-            width=124,
+            width=_room_for_outcomes(),
         ),
         Column(
             QCoreApplication.translate("ReportCard", "File"),

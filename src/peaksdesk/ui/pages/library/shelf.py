@@ -13,14 +13,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from peaksdesk.domain.gear import Item, Wear
 from peaksdesk.ui.pages.library import words
 from peaksdesk.ui.pages.library.presenter import LibraryState
 from peaksdesk.ui.theme import RADIUS_CONTROL
 from peaksdesk.ui.widgets.ink import Ink, width_of
+from peaksdesk.ui.widgets.text import plain_tip
 
 _WHOLE, _PART, _HEADING = 60, 44, 40
 _DISC = 36.0
@@ -154,6 +162,17 @@ class _Look(QStyledItemDelegate):
             goes_on = after is not None and bool(after.gear.part_of)
             self._paint(ink, rect.adjusted(16, 0, -16, 0), item, goes_on=goes_on)
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Tell name and use in full: both may be longer than the row."""
+        del option
+        item = self._shelf.rows.rows[index.row()] if index.isValid() else None
+        used = words.used(item, self._shelf.shown.today, self._shelf.locale()) if item is not None else ""
+        tip = f"{item.gear.name}\n{used}" if item is not None else ""
+        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
+        return True
 
     def _paint(self, ink: Ink, box: QRectF, item: Item, *, goes_on: bool) -> None:
         state, locale = self._shelf.shown, self._shelf.locale()

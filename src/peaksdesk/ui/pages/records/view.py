@@ -17,7 +17,7 @@ from peaksdesk.ui.pages.records.presenter import Order, RecordsState
 from peaksdesk.ui.theme import GRID, MARGIN
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
-from peaksdesk.ui.widgets.cells import dress_table
+from peaksdesk.ui.widgets.cells import dress_table, width_of_column
 from peaksdesk.ui.widgets.chapter import Chapter
 from peaksdesk.ui.widgets.chooser import Chooser
 from peaksdesk.ui.widgets.elided import ElidedLabel
@@ -123,17 +123,17 @@ class RecordsView(Chapter):
             mode = head.ResizeMode.Interactive if column.width else head.ResizeMode.Stretch
             head.setSectionResizeMode(index, mode)
             if column.width:
-                head.resizeSection(index, column.width)
+                head.resizeSection(index, width_of_column(column))
         self._fold()
 
     def _fold(self) -> None:
         room = self.width() - 2 * MARGIN - 2 * GRID - _LEAST_TITLE
-        needed = sum(column.width for column in self._model.columns)
+        needed = sum(width_of_column(column) for column in self._model.columns)
         table = self._state.table
         self._table.setColumnHidden(PER_KG, table is None or not has_per_kg(table, self._state.weight_kg))
         for column in _GIVES_WAY:
             self._table.setColumnHidden(column, needed > room)
-            needed -= self._model.columns[column].width or _LEAST_TITLE if needed > room else 0
+            needed -= width_of_column(self._model.columns[column]) or _LEAST_TITLE if needed > room else 0
 
     def _subtitle(self, table: RecordTable) -> str:
         new = sum(row.new for row in table.rows)
