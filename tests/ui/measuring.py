@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
-    QStackedWidget,
+    QToolButton,
     QToolTip,
     QWidget,
 )
@@ -30,7 +30,7 @@ NOTHING = "no tip"
 
 def faults(window):
     """Return everything that is wrong, as sentences."""
-    found = _joined(inks(window))
+    found = _joined(ink for ink in inks(window) if not _is_fading(ink))
     places = {}
     return [
         *_cut(found, places, window),
@@ -39,6 +39,12 @@ def faults(window):
         *_outside(window),
         *_sideways(window),
     ]
+
+
+def _is_fading(ink):
+    """Tell whether it is the cross of a search box that was just emptied: it fades over the hint."""
+    field = ink.widget.parentWidget()
+    return isinstance(ink.widget, QToolButton) and isinstance(field, QLineEdit) and not field.text()
 
 
 def _joined(found):

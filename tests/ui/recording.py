@@ -5,7 +5,7 @@ themselves are measured by one and the same rule, from the glyphs that reach the
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintDevice, QPaintEngine, QPainter
@@ -105,9 +105,9 @@ class _Engine(QPaintEngine):
     def updateState(self, state):
         """Shapes are not kept, so their pens are of no interest."""
 
-    drawPath = drawPolygon = drawLines = drawRects = drawPoints = drawEllipse = drawTiledPixmap = (
-        lambda self, *_: None
-    )
+
+for _shape in ("Path", "Polygon", "Lines", "Rects", "Points", "Ellipse", "TiledPixmap"):
+    setattr(_Engine, f"draw{_shape}", lambda self, *_: None)
 
 
 class _Device(QPaintDevice):
@@ -121,10 +121,7 @@ class _Device(QPaintDevice):
             metric.PdmDepth: 32,
             metric.PdmDevicePixelRatio: 1,
             metric.PdmDevicePixelRatioScaled: int(QPaintDevice.devicePixelRatioFScale()),
-            **{
-                dots: 96
-                for dots in (metric.PdmDpiX, metric.PdmDpiY, metric.PdmPhysicalDpiX, metric.PdmPhysicalDpiY)
-            },
+            **dict.fromkeys((metric.PdmDpiX, metric.PdmDpiY, metric.PdmPhysicalDpiX, metric.PdmPhysicalDpiY), 96),
         }
 
     def paintEngine(self):
@@ -148,7 +145,7 @@ class _Key:
         return hash(self.name)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _ink_of(text, key):
     metrics = QFontMetricsF(key.font)
     tight = metrics.tightBoundingRect(text)

@@ -331,7 +331,7 @@ def _room_of(panel: Panel) -> float:
     title = QFontMetricsF(appearance.font("secondary")).horizontalAdvance(f"{panel.title}  ")
     longest = max(panel.average, panel.scale.text(panel.high), key=len)
     value = QFontMetricsF(appearance.font("secondary_strong")).horizontalAdvance(longest)
-    return max(float(VALUES_WIDTH), title + value + 8)
+    return max(float(VALUES_WIDTH), math.ceil(title + value) + 8.0)
 
 
 def _pad(rect: QRectF) -> float:

@@ -131,7 +131,7 @@ class Heading(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self.setSectionsClickable(True)
 
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
         """Shorten a heading to what its padding leaves."""
         super().initStyleOptionForIndex(option, logicalIndex)
         room = self.sectionSize(logicalIndex) - 2 * _PAD

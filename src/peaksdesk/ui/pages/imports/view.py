@@ -22,7 +22,7 @@ _CARDS_HEIGHT = 268
 """Height of the cards under an open door, px: whatever is in them, the door stays where it is."""
 
 _WATCHED_HEIGHT = 176
-_HINT_HEIGHT = 92
+_HINT_HEIGHT = 108
 _UNBOUND = 16_777_215
 """Qt's own largest size of a widget, px."""
 

@@ -169,9 +169,12 @@ class _Look(QStyledItemDelegate):
         """Tell name and use in full: both may be longer than the row."""
         del option
         item = self._shelf.rows.rows[index.row()] if index.isValid() else None
-        used = words.used(item, self._shelf.shown.today, self._shelf.locale()) if item is not None else ""
-        tip = f"{item.gear.name}\n{used}" if item is not None else ""
-        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
+        told: list[str] = []
+        if item is not None:
+            state, locale = self._shelf.shown, self._shelf.locale()
+            told = [item.gear.name, words.used(item, state.today, locale)]
+            told += [words.left(item, state.units, locale)] if item.wear is not Wear.UNLIMITED else []
+        QToolTip.showText(event.globalPos(), plain_tip("\n".join(told)), view)
         return True
 
     def _paint(self, ink: Ink, box: QRectF, item: Item, *, goes_on: bool) -> None:
