@@ -27,7 +27,8 @@ def test_residuals_are_shares_of_what_the_fit_says():
     fit = fit_work_time(EFFORTS)
     assert predicted_w(fit, 300) == pytest.approx(259.2135 + 17_271.91 / 300, abs=1e-3)
     assert residual(fit, Effort(300, predicted_w(fit, 300) * 1.02)) == pytest.approx(0.02)
-    assert min(residual(fit, point) for point in fit.points) < 0 < max(residual(fit, point) for point in fit.points)
+    off = [100 * residual(fit, point) for point in fit.points]
+    assert off == pytest.approx([-1.4553, 0.3830, 0.6348, -0.2217], abs=5e-4)
 
 
 def test_inverse_time_form():

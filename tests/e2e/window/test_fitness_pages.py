@@ -44,6 +44,13 @@ async def test_from_the_form_to_the_comparison_by_keyboard(desk, two_years):
     chart.setFocus()
     desk.key(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert "Record: 5 s 260 W" in chart.reading()
+    desk.key(Qt.Key.Key_End)
+    desk.key(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.window.page == "calendar")
+    await desk.calm()
+    desk.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    await desk.until(lambda: desk.window.page == "fitness")
+    await desk.calm()
 
     assert await go_by_strip(desk) == "curve"
     assert isinstance(QApplication.focusWidget(), Tabs)  # so that the next arrow goes on

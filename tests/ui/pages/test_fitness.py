@@ -413,6 +413,16 @@ def test_marks_are_gone_through_by_key_and_told(view, qtbot):
     assert pressed.args == [38]
 
 
+def test_a_day_of_the_chart_is_opened(view, qtbot):
+    view.show_state(EXAMPLES["full"])
+    chart = view._chart
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    with qtbot.waitSignal(view.day_pressed) as pressed:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert pressed.args == [TODAY]
+
+
 def test_a_gap_tells_its_days_on_each_of_them(view):
     view.show_state(EXAMPLES["full"])
     chart = view._chart

@@ -28,6 +28,7 @@ def _build(desk: Desk) -> Built:
     view.declined.connect(presenter.decline)
     view.explain_pressed.connect(presenter.explain)
     view.activity_pressed.connect(lambda activity_id: desk.open("activity", activity_id))
+    view.day_pressed.connect(lambda day: desk.open("calendar", day))
 
     def put(*, printed: bool) -> None:
         from peaksdesk.ui.pages.fitness.printing import report_of

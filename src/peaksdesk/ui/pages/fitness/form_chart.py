@@ -37,9 +37,11 @@ class FormChart(FitnessChart):
 
     Attributes:
         activity_opened: Enter on a day where something happened; carries the id of its activity.
+        day_opened: Enter on any other day; carries its date.
     """
 
     activity_opened = Signal(object)
+    day_opened = Signal(object)
 
     def __init__(self, told: Callable[[Mark], str]) -> None:
         """Make it empty; `told` says a mark in words."""
@@ -77,7 +79,7 @@ class FormChart(FitnessChart):
     # Plot
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from mark to mark on M; open the day's on Enter."""
+        """Go from mark to mark on M; open the day's on Enter, or the day."""
         if event.key() == Qt.Key.Key_M:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._go(-1 if back else 1)
@@ -87,7 +89,9 @@ class FormChart(FitnessChart):
             found = [mark.activity_id for mark in self.marks_at(self.view.cursor) if mark.activity_id is not None]
             if found:
                 self.activity_opened.emit(found[0])
-                return
+            elif self._lines is not None:
+                self.day_opened.emit(self._lines.days[self._day_at(self.view.cursor, self._lines)].astype(object))
+            return
         super().keyPressEvent(event)
 
     def paint_chart(self, painter: QPainter) -> None:
@@ -99,6 +103,7 @@ class FormChart(FitnessChart):
         self._paint_gaps(painter, top, load)
         self._paint_bands(painter, form)
         super().paint_chart(painter)
+        self._name_bands(painter, form)
         self._paint_bounds(painter, form)
         self._paint_marks(painter, top)
 
@@ -136,17 +141,31 @@ class FormChart(FitnessChart):
         self.setAccessibleDescription(self.reading())
 
     def _paint_bands(self, painter: QPainter, form: Frame) -> None:
+        for bottom, top, surface, _ in self._bands(form):
+            box = QRectF(form.rect.left(), form.y(top), form.rect.width(), form.y(bottom) - form.y(top))
+            painter.fillRect(box, appearance.colour(surface))
+
+    def _name_bands(self, painter: QPainter, form: Frame) -> None:
+        """Write what the bands mean, on their own colour: the bars may stand behind the words."""
+        painter.setFont(appearance.font("axis"))
+        metrics = painter.fontMetrics()
+        for bottom, top, surface, words in self._bands(form):
+            if form.y(bottom) - form.y(top) < _LEAST_BAND:
+                continue
+            box = QRectF(form.rect.left(), form.y(top) + 1, metrics.horizontalAdvance(words) + 8, metrics.height())
+            painter.fillRect(box, appearance.colour(surface))
+            painter.setPen(appearance.colour("ink2"))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _bands(self, form: Frame) -> list[tuple[float, float, str, str]]:
+        """Return from where to where a band is in sight, its colour and its name."""
         _, fresh, _, low = FORM_BOUNDS
-        for bottom, top, surface in ((fresh, FORM_BOUNDS[0], "good_surface"), (-math.inf, low, "bad_surface")):
-            bottom, top = max(bottom, form.low), min(top, form.high)
-            if top > bottom:
-                box = QRectF(form.rect.left(), form.y(top), form.rect.width(), form.y(bottom) - form.y(top))
-                painter.fillRect(box, appearance.colour(surface))
-                if box.height() >= _LEAST_BAND:
-                    painter.setFont(appearance.font("axis"))
-                    painter.setPen(appearance.colour("ink2"))
-                    words = self.tr("Fresh") if surface == "good_surface" else self.tr("Very tired")
-                    painter.drawText(box.adjusted(4, 0, 0, 0), int(Qt.AlignmentFlag.AlignTop), words)
+        known = (
+            (fresh, FORM_BOUNDS[0], "good_surface", self.tr("Fresh")),
+            (-math.inf, low, "bad_surface", self.tr("Very tired")),
+        )
+        seen = [(max(b, form.low), min(t, form.high), surface, words) for b, t, surface, words in known]
+        return [band for band in seen if band[1] > band[0]]
 
     def _paint_bounds(self, painter: QPainter, form: Frame) -> None:
         """Write where the bands begin, beside the axis, as far as there is room."""

@@ -49,7 +49,7 @@ class MarkLegend(QWidget):
         painter = QPainter(self)
         painter.setFont(appearance.font("axis"))
         metrics = QFontMetrics(painter.font())
-        hint = self.tr("M goes to the next mark · Enter opens it")
+        hint = self.tr("M goes to the next mark · Enter opens the day")
         base = (self.height() + metrics.ascent() - metrics.descent()) // 2
         left = 6
         if self.isRightToLeft():

@@ -52,7 +52,7 @@ class FitnessView(Chapter):
         convention_chosen: Carries a `Convention`.
         accepted: Carries the `Offer` to take; `declined` the one to put off.
         explain_pressed: Carries the `Figure` whose reason is wanted, or None where it was read.
-        activity_pressed: Carries the id of the activity behind a mark.
+        activity_pressed: Carries the id of the activity behind a mark; `day_pressed` a day of the chart.
         paper: The menu to save or print the training report.
     """
 
@@ -64,6 +64,7 @@ class FitnessView(Chapter):
     declined = Signal(object)
     explain_pressed = Signal(object)
     activity_pressed = Signal(object)
+    day_pressed = Signal(object)
 
     def __init__(self) -> None:
         """Make the page, loading."""
@@ -234,6 +235,7 @@ class FitnessView(Chapter):
         self._chart = FormChart(lambda mark: mark_words(mark, self._state.units, self.locale()))
         self._chart.view_changed.connect(lambda _: self._light_span())
         self._chart.activity_opened.connect(lambda activity_id: self.activity_pressed.emit(activity_id))
+        self._chart.day_opened.connect(lambda day: self.day_pressed.emit(day))
         card.body.addLayout(self._span_row())
         card.body.addWidget(DescribedChart(self._chart), 1)
         self._legend = MarkLegend()
@@ -263,7 +265,7 @@ class FitnessView(Chapter):
         row.addStretch(1)
         self._days = DateSpan(self.tr("In view"))
         self._days.chosen.connect(lambda days: self._show_days(*days))
-        row.addWidget(self._days)
+        row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _show_days(self, *days: date) -> None:
