@@ -62,6 +62,7 @@ class Offers(QWidget):
         title = offer_title(offer, units, locale)
         words.addWidget(label(title, "strong"))
         words.addWidget(label(said(offer.why), "secondary", "ink2", wrap=True))
+        words.addStretch(1)
         row.addLayout(words, 1)
         not_now = button(self.tr("Not now"), "quiet", name=self.tr("Not now: %1").replace("%1", title))
         not_now.clicked.connect(lambda: self.declined.emit(offer))
