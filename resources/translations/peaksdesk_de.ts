@@ -3052,8 +3052,8 @@
   <context>
     <name>MarkLegend</name>
     <message>
-      <source>M goes to the next mark · Enter opens it</source>
-      <translation>M geht zur nächsten Marke · Enter öffnet sie</translation>
+      <source>M goes to the next mark · Enter opens the day</source>
+      <translation>M geht zur nächsten Marke · Enter öffnet den Tag</translation>
     </message>
   </context>
   <context>
