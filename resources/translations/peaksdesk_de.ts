@@ -1239,7 +1239,7 @@
     <name>BestsChart</name>
     <message>
       <source>   ○ efforts of the fit   ┄ CP {cp}</source>
-      <translation>   ○ Belege der Anpassung   ┄ CP {cp}</translation>
+      <translation>   ○ Modell   ┄ CP {cp}</translation>
     </message>
     <message>
       <source>Duration</source>
@@ -1672,8 +1672,8 @@
       <translation>%1 bis %2</translation>
     </message>
     <message>
-      <source>Best %1 over time, %2</source>
-      <translation>Bestwerte über die Dauer: %1, %2</translation>
+      <source>%1 · %2 · the best over every time</source>
+      <translation>%1 · %2 · das Beste über jede Dauer</translation>
     </message>
     <message>
       <source>Bests of the period</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
       <source>Held, %1</source>
-      <translation>Gehalten, %1</translation>
+      <translation>Ist, %1</translation>
     </message>
     <message>
       <source>Loose fit</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
       <source>Power over 1/time: CP %1 W, W′ %2 kJ, r² %3.</source>
-      <translation>Leistung über 1/Zeit: CP %1 W, W′ %2 kJ, r² %3.</translation>
+      <translation>Über 1/Zeit: CP %1 W, W′ %2 kJ, r² %3.</translation>
     </message>
     <message>
       <source>Three parameters: CP %1 W, W′ %2 kJ, r² %3.</source>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
-from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID
 from peaksdesk.ui.widgets.text import label
 
 _FORMAT = "d MMM yyyy"
@@ -60,6 +60,7 @@ class DateField(QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat(_FORMAT)
         self.setFont(appearance.font("body"))
+        self.setFixedHeight(CONTROL_HEIGHT)
         self.setKeyboardTracking(False)
         self.setDate(QDate.currentDate())
 

@@ -9,6 +9,9 @@ from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.text import label
 
+_LEAST_NAME = 48
+"""Room that what a row is keeps beside wide figures, px."""
+
 
 class LittleTable(QWidget):
     """What each row is at the left, its figures at the right; a screen reader hears all of it at once."""
@@ -43,3 +46,4 @@ class LittleTable(QWidget):
                 style = "secondary_strong" if strong is None or column <= strong else "secondary"
                 grid.addWidget(label(text, style), index, column, right)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, _LEAST_NAME)

@@ -46,7 +46,7 @@ class Why(Reason):
     def show_load(self, load: Load, units: Units, locale: QLocale) -> None:
         """Explain another load."""
         value = f" {fmt.number(load.value, locale)}" if load.value is not None else ""
-        which = f"{load_name(load.method)}{value} · {method_name(load.method).lower()}"
+        which = f"{load_name(load.method)}{value} · {method_name(load.method)}"
         inputs = [(_named(name), _written(name, raw, units, locale)) for name, raw in load.inputs]
         self.show_reason(which, said(load.reason), inputs)
 

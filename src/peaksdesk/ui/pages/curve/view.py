@@ -159,9 +159,8 @@ class CurveView(Chapter):
         self._reach.setText("" if custom else reach)
 
     def _subtitle(self, report: CurveReport) -> str:
-        words = self.tr("Best %1 over time, %2")
-        words = words.replace("%1", channel_name(report.channel, report.group).lower())
-        return words.replace("%2", family_name(report.group).lower())
+        words = self.tr("%1 · %2 · the best over every time").replace("%1", family_name(report.group))
+        return words.replace("%2", channel_name(report.channel, report.group))
 
     def _told(self, best: Best, report: CurveReport) -> str:
         return source_words(best.day, report.activities.get(best.activity_id), self.locale())
