@@ -55,6 +55,8 @@ async def home(tmp_path, qtbot, lived_in):
     end = desk.window.preferences.listen(lambda before, after: app._follow(desk.window, before, after))
     await desk.start()
     yield desk
+    desk.window.preferences.change(language="en")  # whatever it was changed to: the next test reads English
+    await desk.calm()
     await desk.close()
     end()
     region.choose(Choices())

@@ -86,6 +86,8 @@ class Said(QWidget):
         row.setSpacing(GRID * 2)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
+        if not wrap:  # beside one line, not at the top of several
+            column.addStretch(1)
         column.addWidget(Shape(state))
         column.addStretch(1)
         row.addLayout(column)
