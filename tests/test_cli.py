@@ -87,6 +87,7 @@ def test_suggestions_are_shown_and_taken(cli):
     assert all(row["accepted"] for row in cli("athlete", "suggest", "--accept"))
     held = {t["kind"]: t["value"] for t in cli("athlete", "show")["thresholds"]}
     assert held["ftp_w"] == 238
+    assert cli("athlete", "show")["max_hr_bpm"] == 140
     assert cli("athlete", "suggest") == []
 
 

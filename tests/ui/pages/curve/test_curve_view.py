@@ -188,3 +188,19 @@ def test_the_narrowest_window_has_room_for_chart_and_tables(view, name):
     view.show_state(EXAMPLES[name])
     view.grab()
     assert view._full.widget().minimumSizeHint().width() <= view._full.viewport().width()
+
+
+def test_the_table_of_the_curves_has_the_fit_and_numbers_for_a_spreadsheet(view):
+    view.show_state(EXAMPLES["full"])
+    table = view._chart.table()
+    assert table.columns == ("Duration", "This season", "last 90 days", "all time", "Fit", "From")
+    assert table.raw_columns == ("Duration, s", "This season, W", "last 90 days, W", "all time, W", "Fit, W", "Day")
+    rows = {table.raw(index)[0]: index for index in range(table.count)}
+    fit = EXAMPLES["full"].report.fits.work_time
+    assert table.raw(rows[300])[4] == pytest.approx(fit.cp_w + fit.w_prime_j / 300, abs=0.01)
+    assert (table.raw(rows[5])[4], table.row(rows[5])[4]) == (None, "–")
+    assert table.raw(rows[5])[5] == date(2026, 6, 6)
+    view.show_state(EXAMPLES["rowing"])
+    table = view._chart.table()
+    assert "Fit" not in table.columns
+    assert isinstance(table.raw(10)[1], str)  # a pace

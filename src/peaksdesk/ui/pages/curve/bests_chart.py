@@ -14,9 +14,9 @@ from peaksdesk.ui.charts.line_painter import DASHED, Frame, Run, hairline, paint
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import LinearScale
 from peaksdesk.ui.charts.series import Series
-from peaksdesk.ui.charts.table import Row, Table
+from peaksdesk.ui.charts.table import Table
 from peaksdesk.ui.charts.view_range import ViewRange
-from peaksdesk.ui.pages.curve.bests_picture import BestsPicture, series_of
+from peaksdesk.ui.pages.curve.bests_picture import BestsPicture, series_of, table_of
 
 TICKS_WIDTH = 48
 HEADER_HEIGHT = 52
@@ -146,19 +146,8 @@ class BestsChart(Plot):
         )
 
     def table(self) -> Table:
-        """Return the bests over every duration, a column for each curve, and where the main one is from."""
-        lines = self._picture_of.lines
-        columns = (self.tr("Duration"), *(line.name for line in lines), self.tr("From"))
-        found = [{best.duration_s: best for best in line.bests} for line in lines]
-        shown = sorted({seconds for bests in found for seconds in bests})
-
-        def row(index: int) -> Row:
-            seconds = shown[index]
-            cells = (self._value(bests[seconds].value) if seconds in bests else fmt.NONE for bests in found)
-            main = found[0].get(seconds)
-            return (fmt.span(seconds), *cells, self._picture_of.told(main) if main else "")
-
-        return Table(columns, len(shown), row)
+        """Return the bests over every duration, a column for each curve and the fit, and where the main one is from."""
+        return table_of(self._picture_of)
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint grid, fit and curves."""
