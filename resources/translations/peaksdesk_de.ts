@@ -1242,8 +1242,20 @@
       <translation>   ○ Modell   ┄ CP {cp}</translation>
     </message>
     <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
       <source>Duration</source>
       <translation>Dauer</translation>
+    </message>
+    <message>
+      <source>Duration, s</source>
+      <translation>Dauer, s</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Modell</translation>
     </message>
     <message>
       <source>From</source>
@@ -2258,7 +2270,7 @@
     </message>
     <message>
       <source>Off, %</source>
-      <translation>Ab, %</translation>
+      <translation>Abw., %</translation>
     </message>
     <message>
       <source>Pmax</source>
