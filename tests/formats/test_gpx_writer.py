@@ -18,7 +18,7 @@ from peaksdesk.domain.streams import (
 )
 from peaksdesk.formats.gpx import read_gpx
 from peaksdesk.formats.gpx_writer import NoPositions, write_gpx
-from peaksdesk.formats.sport_names import sport_named
+from peaksdesk.domain.sport_names import sport_named
 
 CHANNELS = (POWER, HEART_RATE, CADENCE, ALTITUDE, TEMPERATURE, LATITUDE, LONGITUDE)
 SPACE = "{http://www.topografix.com/GPX/1/1}"

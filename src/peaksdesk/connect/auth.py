@@ -76,9 +76,11 @@ class ApiKey:
 
     Attributes:
         help: Where to find it, in one or two sentences.
+        user: The name that goes with the key (HTTP Basic).
     """
 
     help: str
+    user: str
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ ConnectError
 ├── MissingScope    the person left something unticked that is needed       reconnect
 ├── BadReply        an answer that cannot be read, or must not be trusted   retry
 └── Refused         somebody said no, for the `reason` told                 none, unless given
+    ├── Gone        what was asked for is not there (any more)              none
     └── Denied      the person did not agree in the browser                 reconnect
 
 A sentence never holds a token, a reply's body or an address with a query; neither does what an error is raised from.
@@ -105,3 +106,10 @@ class Denied(Refused):
 
     def __init__(self) -> None:
         super().__init__("Access was not allowed in the browser.", "reconnect")
+
+
+class Gone(Refused):
+    """The provider does not have what was asked for, or not any more."""
+
+    def __init__(self) -> None:
+        super().__init__("The service does not have this any more.")

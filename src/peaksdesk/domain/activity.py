@@ -17,9 +17,13 @@ class SourceKind(StrEnum):
     FIT = "fit"
     TCX = "tcx"
     GPX = "gpx"
+    ACCOUNT = "account"
+    """What a connected account tells of it; the source's name says which."""
     STRAVA_ARCHIVE = "strava_archive"
     """A row of a Strava export without a file of its own."""
     MANUAL = "manual"
+    BAND = "band"
+    """What a wrist band saw of the day, through its account; laid on the session that it overlaps."""
     INVENTED = "invented"
     """Made by the demo's generator, and marked so on screen."""
 
@@ -62,6 +66,8 @@ class DeviceTotals:
     avg_cadence_rpm: float | None = None
     energy_kcal: float | None = None
     pool_length_m: float | None = None
+    strain: float | None = None
+    """WHOOP's scale, 0 to 21."""
 
 
 @dataclass(frozen=True)

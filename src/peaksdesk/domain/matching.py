@@ -6,6 +6,9 @@ from peaksdesk.domain.sports import Sport, same_family
 
 START_WITHIN_S = 60.0
 """Two devices' clocks and buttons differ by less than this."""
+OVERLAP_WITHIN_S = 6 * 3600.0
+"""Sessions that overlap enough to be one begin no farther apart."""
+_OVERLAP, _OVERLAP_ACROSS = 1 / 3, 0.8
 RELATIVE = 0.02
 """Duration or distance may differ by this share of the larger."""
 
@@ -28,6 +31,28 @@ def same_session(
     if abs((a_start - b_start).total_seconds()) > START_WITHIN_S or not same_family(a_sport, b_sport):
         return False
     return _close(a_duration_s, b_duration_s) or _close(a_distance_m, b_distance_m)
+
+
+def overlap(
+    a_start: datetime,
+    a_sport: Sport,
+    a_duration_s: float | None,
+    b_start: datetime,
+    b_sport: Sport,
+    b_duration_s: float | None,
+) -> float:
+    """Return how well two spans of time fit each other as one session, 0 to 1; 0 is not at all.
+
+    A wrist band begins and ends a session by itself, minutes before or after a device's button: what counts is how much
+    of the longer span they share. A third will do within one family of sports; across families, where the band only
+    guessed, four fifths.
+    """
+    if a_duration_s is None or b_duration_s is None or a_duration_s <= 0 or b_duration_s <= 0:
+        return 0.0
+    apart = (b_start - a_start).total_seconds()
+    shared = min(a_duration_s, apart + b_duration_s) - max(0.0, apart)
+    share = shared / max(a_duration_s, b_duration_s)
+    return share if share >= (_OVERLAP if same_family(a_sport, b_sport) else _OVERLAP_ACROSS) else 0.0
 
 
 def _close(a: float | None, b: float | None) -> bool:

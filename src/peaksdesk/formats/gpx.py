@@ -7,11 +7,11 @@ import numpy as np
 
 from peaksdesk.domain import streams as s
 from peaksdesk.domain.activity import Recording
+from peaksdesk.domain.sport_names import sport_named
 from peaksdesk.domain.sports import Family, Sport, family
 from peaksdesk.domain.streams import Floats, Streams
 from peaksdesk.formats.errors import UnreadableFile
 from peaksdesk.formats.record_table import recorded
-from peaksdesk.formats.sport_names import sport_named
 from peaksdesk.formats.xml_points import TIME, Layout, Points, read_points
 
 EARTH_RADIUS_M = 6_378_137.0

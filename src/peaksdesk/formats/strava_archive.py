@@ -11,11 +11,11 @@ from itertools import chain, islice
 import numpy as np
 
 from peaksdesk.domain.activity import DeviceTotals, Recording
+from peaksdesk.domain.sport_names import sport_named
 from peaksdesk.domain.sports import Family, Sport, family
 from peaksdesk.domain.streams import Streams
 from peaksdesk.formats.archive_members import LIST_NAME, Reader, SkippedMember, is_list
 from peaksdesk.formats.errors import UnreadableFile
-from peaksdesk.formats.sport_names import sport_named
 from peaksdesk.formats.strava_columns import is_strava_header, locate
 from peaksdesk.formats.strava_dates import strava_time
 from peaksdesk.formats.xml_text import as_utf8

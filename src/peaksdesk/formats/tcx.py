@@ -9,12 +9,12 @@ import numpy as np
 
 from peaksdesk.domain import streams as s
 from peaksdesk.domain.activity import DeviceTotals, Lap, Recording
+from peaksdesk.domain.sport_names import sport_named
 from peaksdesk.domain.sports import Family, family
 from peaksdesk.domain.streams import Floats, Streams
 from peaksdesk.formats.errors import UnreadableFile
 from peaksdesk.formats.iso_clock import IsoClock
 from peaksdesk.formats.record_table import recorded
-from peaksdesk.formats.sport_names import sport_named
 from peaksdesk.formats.xml_points import TIME, Layout, Points, read_points
 
 _CHANNELS = (s.LATITUDE, s.LONGITUDE, s.ALTITUDE, s.DISTANCE, s.HEART_RATE, s.CADENCE, s.SPEED, s.POWER)

@@ -50,7 +50,37 @@ class FolderImported:
     failed: int
 
 
-Fact = ActivitiesChanged | AthleteChanged | AthleteChosen | GearChanged | FolderImported
+@dataclass(frozen=True)
+class ConnectionsChanged:
+    """An athlete's connected accounts came, went, or changed their state."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
+class DaysChanged:
+    """What accounts tell of an athlete's days changed."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
+class SyncMoved:
+    """A sync of an account began, moved on or ended."""
+
+    connection_id: int
+
+
+Fact = (
+    ActivitiesChanged
+    | AthleteChanged
+    | AthleteChosen
+    | GearChanged
+    | FolderImported
+    | ConnectionsChanged
+    | DaysChanged
+    | SyncMoved
+)
 Listener = Callable[[Fact], None]
 
 

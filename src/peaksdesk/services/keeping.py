@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from peaksdesk.domain.activity import source_key
-from peaksdesk.domain.matching import START_WITHIN_S, same_session
+from peaksdesk.domain.activity import SourceKind, source_key
+from peaksdesk.domain.matching import OVERLAP_WITHIN_S, overlap, same_session
 from peaksdesk.domain.merge import Part
 from peaksdesk.formats import blob
 from peaksdesk.services.kept import BatchLine, Candidate, NewSource, Outcome
@@ -56,20 +56,13 @@ class Keeper:
 
     def _session(self, session: Session) -> tuple[int, Outcome]:
         """Keep a session as an activity of its own, or as one more source of the activity that it is."""
-        activities = self.uow.activities
-        for candidate in activities.near(self.scorer.athlete.id, session.recording.start, START_WITHIN_S):
-            if _matches(candidate, session):
-                activities.add_source(candidate.id, self._source(session))
-                reproject(self.uow, candidate.id, self.scorer)
-                return candidate.id, Outcome.MERGED
-        # The worker measured it: there is no need to unpack its streams.
-        key = source_key(session.sha256, session.number)
-        part = Part(key, session.kind, session.recording)
-        projection = project([part], self.scorer, {}, zone=session.zone, metrics=session.metrics)
-        projection = replace(projection, provenance={**projection.provenance, **dict.fromkeys(session.channels, key)})
-        activity_id = activities.add(self.scorer.athlete.id, projection)
-        activities.add_source(activity_id, self._source(session))
-        return activity_id, Outcome.IMPORTED
+        here = same_session_here(self.uow, self.scorer.athlete.id, session)
+        source = self._source(session)
+        if here is not None:
+            self.uow.activities.add_source(here, source)
+            reproject(self.uow, here, self.scorer)
+            return here, Outcome.MERGED
+        return add_activity(self.uow, self.scorer, session, source)[0], Outcome.IMPORTED
 
     def _row(self, file: ReadFile, row: Session, activity_id: int | None = None) -> tuple[int, Outcome]:
         """Keep a Strava row: as a source of the activity that its file became, or on its own."""
@@ -95,6 +88,42 @@ class Keeper:
             imported_at=self.now,
             batch_id=self.batch_id,
         )
+
+
+def same_session_here(uow: UnitOfWork, athlete_id: int, session: Session) -> int | None:
+    """Return the athlete's activity that is this session, or None.
+
+    What only a wrist band has told of so far begins and ends at other minutes: that is recognised by its overlap.
+    """
+    lasted, overlaps = session.metrics.summary.duration_s, []
+    for candidate in uow.activities.near(athlete_id, session.recording.start, OVERLAP_WITHIN_S):
+        if _matches(candidate, session):
+            return candidate.id
+        share = overlap(
+            candidate.start,
+            candidate.sport,
+            candidate.duration_s,
+            session.recording.start,
+            session.recording.sport,
+            lasted,
+        )
+        if share > 0:
+            overlaps.append((share, candidate.id))
+    for _, activity_id in sorted(overlaps, reverse=True):
+        if all(source.kind is SourceKind.BAND for source in uow.activities.sources(activity_id)):
+            return activity_id
+    return None
+
+
+def add_activity(uow: UnitOfWork, scorer: Scorer, session: Session, source: NewSource) -> tuple[int, int]:
+    """Make an activity of a session; return its id and its source's."""
+    # A worker measured it: there is no need to unpack its streams.
+    key = source_key(session.sha256, session.number)
+    part = Part(key, session.kind, session.recording)
+    projection = project([part], scorer, {}, zone=session.zone, metrics=session.metrics)
+    projection = replace(projection, provenance={**projection.provenance, **dict.fromkeys(session.channels, key)})
+    activity_id = uow.activities.add(scorer.athlete.id, projection)
+    return activity_id, uow.activities.add_source(activity_id, source)
 
 
 def _matches(candidate: Candidate, session: Session) -> bool:

@@ -139,6 +139,10 @@ class ActivityStore(Protocol):
         """Return the sources of live activities that one import brought."""
         ...
 
+    def owner(self, source_id: int) -> int | None:
+        """Return the activity that a source belongs to, be it in the bin; None without such a source."""
+        ...
+
     def streams(self, source_id: int) -> bytes:
         """Return a source's encoded streams."""
         ...

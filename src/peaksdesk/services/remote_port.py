@@ -16,6 +16,11 @@ def canonical(reply: Any) -> bytes:  # noqa: ANN401
     return json.dumps(reply, sort_keys=True, separators=(",", ":")).encode()
 
 
+def _object(text: bytes) -> dict[str, Any]:
+    found = json.loads(text)
+    return found if isinstance(found, dict) else {}
+
+
 @dataclass(frozen=True)
 class RemoteItem:
     """One item of a stream as it came.
@@ -36,6 +41,14 @@ class RemoteItem:
     at: datetime | None = None
     detail: bytes | None = None
     source_id: int | None = None
+
+    def reply(self) -> dict[str, Any]:
+        """Return the item as it was parsed."""
+        return _object(self.body)
+
+    def detail_reply(self) -> dict[str, Any] | None:
+        """Return its detail as it was parsed, or None."""
+        return None if self.detail is None else _object(self.detail)
 
     @classmethod
     def of(cls, key: str, reply: Any, *, etag: str = "", at: datetime | None = None) -> "RemoteItem":  # noqa: ANN401

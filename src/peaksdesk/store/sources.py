@@ -38,6 +38,7 @@ _OF_DAYS = _SOURCE.join(activities, activities.c.id == _T.activity_id).where(
     activities.c.deleted_at.is_(None),
     activities.c.local_date.between(bindparam("since"), bindparam("until")),
 )
+_OWNER = select(_T.activity_id).where(_T.id == bindparam("source"))
 _ADD = sources.insert()
 _ADD_STREAMS = source_streams.insert()
 _MOVE = sources.update().where(_T.id == bindparam("source")).values(activity_id=bindparam("activity"))
@@ -98,6 +99,10 @@ class SqlSources:
     def sources_of_batch(self, batch_id: int) -> list[Source]:
         """Return the sources of live activities that one import brought, in the order they came."""
         return self._rows.all(_OF_BATCH, _source, {"batch": batch_id})
+
+    def owner(self, source_id: int) -> int | None:
+        """Return the activity that a source belongs to, be it in the bin; None without such a source."""
+        return self._rows.first(_OWNER, lambda row: int(row[0]), {"source": source_id})
 
     def streams(self, source_id: int) -> bytes:
         """Return a source's encoded streams.

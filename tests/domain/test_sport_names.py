@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peaksdesk.domain.sports import Sport
-from peaksdesk.formats.sport_names import sport_named
+from peaksdesk.domain.sport_names import sport_named
 
 
 @pytest.mark.parametrize(

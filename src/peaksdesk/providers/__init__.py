@@ -1,0 +1,1 @@
+"""One folder per service; none knows another, and nobody imports one: `connect.registry` finds them."""

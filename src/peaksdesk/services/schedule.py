@@ -1,0 +1,61 @@
+"""When accounts are synced by themselves: on start, when a stream is due, on waking, and when the network is back."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from peaksdesk.services.store_errors import StoreError
+from peaksdesk.services.sync import AlreadyRunning, Sync
+from peaksdesk.services.sync_log_port import SyncReason
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 20.0
+_SLEPT_S = 60.0
+"""A pause that took so much longer than asked for: the computer slept."""
+
+
+class Schedule:
+    """Runs what is due, one account of each provider at a time.
+
+    Args:
+        clock: Gives the time of day, s; it goes on while the computer sleeps.
+    """
+
+    def __init__(self, sync: Sync, clock: Callable[[], float] = time.time) -> None:
+        self._sync = sync
+        self._clock = clock
+        self._nudged = asyncio.Event()
+        self._reason = SyncReason.START
+
+    def nudge(self, reason: SyncReason) -> None:
+        """Look at once, for instance because the network is back or a webhook came."""
+        self._reason = reason
+        self._nudged.set()
+
+    async def run(self, every_s: float = LOOK_EVERY_S) -> None:
+        """Look and run until cancelled."""
+        while True:
+            await self.look()
+            before = self._clock()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(every_s):
+                    await self._nudged.wait()
+            if self._nudged.is_set():
+                self._nudged.clear()
+            else:
+                slept = self._clock() - before > every_s + _SLEPT_S
+                self._reason = SyncReason.WAKE if slept else SyncReason.TIMER
+
+    async def look(self) -> None:
+        """Run what is due now."""
+        for connection_id in await self._sync.due():
+            try:
+                await self._sync.run(connection_id, self._reason)
+            except (AlreadyRunning, LookupError):
+                continue
+            except StoreError as problem:
+                log.warning("no sync: %s", problem)
+                return

@@ -1,0 +1,295 @@
+"""One stream of one connection read on: pages, what went, details, what may no longer be kept, a better mapping.
+
+Each page is committed with its cursor. A crash repeats at most one page, and a repeat changes nothing.
+"""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+from peaksdesk.connect.api import HttpApi
+from peaksdesk.connect.errors import Gone
+from peaksdesk.connect.provider import Provider
+from peaksdesk.connect.stream import Page, Stream, Window
+from peaksdesk.domain.activity import SourceKind
+from peaksdesk.domain.day_records import ScoreState
+from peaksdesk.services.account_keeping import AGAIN, AccountKeeper, Change, Prepared, prepare, sort_out
+from peaksdesk.services.connection_port import Connection, Cursor
+from peaksdesk.services.ports import Database, UnitOfWork
+from peaksdesk.services.projection import Scorer
+from peaksdesk.services.remote_port import Known, RemoteItem, canonical
+from peaksdesk.services.standing import Standing
+from peaksdesk.services.sync_log_port import StreamCounts
+
+T = TypeVar("T")
+
+_PENDING_FOR = timedelta(days=30)
+"""A score that has not come by then will not come."""
+_EDGE = timedelta(days=1)
+"""Providers sort by a time of their own near an item's: what lies this near a window's beginning is not judged gone."""
+_FEW = 3
+"""An empty listing where at least so many items were known is an error of the service, not a deletion."""
+_REFRESH = timedelta(days=2)
+"""A detail that may be kept for so little longer is read anew."""
+_SPARE = 20
+"""Requests that details leave of a budget, so that what is new today still comes."""
+_OWN_FILES = {SourceKind.FIT, SourceKind.TCX, SourceKind.GPX, SourceKind.STRAVA_ARCHIVE, SourceKind.MANUAL}
+_CHUNK = 50
+
+
+@dataclass
+class Job:
+    """What one run of one connection carries along.
+
+    Attributes:
+        moved: Called after each commit with the stream and its counts so far.
+        touched: Whether activities changed, and whether days did.
+    """
+
+    db: Database
+    api: HttpApi
+    provider: Provider
+    connection: Connection
+    scorer: Scorer
+    now: Callable[[], datetime]
+    moved: Callable[[str, StreamCounts], None]
+    touched: set[str] = field(default_factory=set)
+    unsaved: dict[str, Cursor] = field(default_factory=dict)
+
+
+class StreamSync:
+    """Reads one stream on."""
+
+    def __init__(self, job: Job, stream: Stream) -> None:
+        self._job = job
+        self._stream = stream
+        self._listed: set[str] = set()
+        self.counts = StreamCounts()
+
+    async def run(self) -> StreamCounts:
+        """Read on from where the stream stands, details and all.
+
+        Raises:
+            ConnectError: What was committed stays, and `counts` tells of it.
+        """
+        cursor = await self._read(lambda uow: uow.connections.cursor(self._job.connection.id, self._stream.name))
+        if Standing.of(cursor).mapping not in (None, self._stream.mapping):
+            await self._map_anew(cursor)
+        await self._expire()
+        lookback = await self._lookback()
+        before = self._job.api.requests
+        try:
+            async with aclosing(self._stream.read(self._job.api, cursor.cursor, lookback)) as pages:  # type: ignore[type-var]
+                async for page in pages:
+                    await self._keep_page(page)
+            if self._stream.detail is not None:
+                await self._details()
+        finally:
+            self.counts = replace(self.counts, requests=self._job.api.requests - before)
+        return self.counts
+
+    async def _keep_page(self, page: Page) -> None:
+        known = await self._known([item.key for item in page.items])
+        changed, same = sort_out(page.items, known)
+        self._listed.update(item.key for item in page.items)
+        prepared = await self._prepared(await self._with_details(changed, known))
+        gone = await self._gone(page.listed) if page.listed is not None else {}
+        cursor = self._cursor(page.cursor, more=page.more)
+        aging = bool(same) and self._job.provider.policy.max_cache_age is not None
+        if prepared or gone or aging or page.more:
+
+            def write(uow: UnitOfWork) -> tuple[list[Change], int]:
+                keeper = self._keeper(uow)
+                changes = keeper.keep(prepared, known)
+                if aging:
+                    uow.remote.seen(self._job.connection.id, self._stream.name, same, self._job.now())
+                removed = keeper.remove(list(gone), gone) if gone else 0
+                uow.connections.set_cursor(self._job.connection.id, cursor)
+                return changes, removed
+
+            changes, removed = await self._job.db.write(write)
+            self._count(len(page.items), changes, removed, prepared)
+        else:
+            self._job.unsaved[self._stream.name] = cursor  # goes with the run's own commit
+            self._count(len(page.items), [], 0, [])
+
+    async def _gone(self, window: Window) -> dict[str, Known]:
+        """Return what was known in a window and did not come."""
+        since = window.since + _EDGE if window.since is not None else None
+        listed, self._listed = self._listed, set()
+        there = await self._read(
+            lambda uow: uow.remote.known_between(self._job.connection.id, self._stream.name, since, window.until)
+        )
+        if not listed and len(there) >= _FEW:
+            self._note("An empty list came where records were known: nothing was removed.")
+            return {}
+        return {key: one for key, one in there.items() if key not in listed}
+
+    async def _details(self) -> None:
+        read = self._stream.detail
+        known = await self._known(None)
+        for key in sorted(self._wanted(known), key=lambda key: _when(known[key]), reverse=True):
+            item = await self._item(key)
+            if item is None or read is None:
+                continue
+            try:
+                with self._job.api.leaving(_SPARE):
+                    detail = await read(self._job.api, item.reply())
+            except Gone:
+                await self._remove({key: known[key]})
+                continue
+            item = replace(item, detail=canonical(detail), etag=self._job.now().isoformat())
+            await self._keep(await self._prepared([item]), known)
+
+    def _wanted(self, known: Mapping[str, Known]) -> list[str]:
+        oldest = self._job.provider.policy.max_cache_age
+        due = None if oldest is None else self._job.now() - oldest + _REFRESH
+        return [
+            key
+            for key, one in known.items()
+            if one.gone_at is None
+            and (not one.has_detail or one.etag == AGAIN or (due is not None and _read_at(one) < due))
+        ]
+
+    async def _expire(self) -> None:
+        """Take away what the terms no longer let us keep: replies and details that were not read again in time."""
+        most = self._job.provider.policy.max_cache_age
+        if most is None:
+            return
+        before = self._job.now() - most
+        known = await self._known(None)
+        old = {key: one for key, one in known.items() if one.gone_at is None and one.seen_at <= before}
+        stale = [
+            key
+            for key, one in known.items()
+            if one.gone_at is None and key not in old and one.has_detail and _read_at(one) <= before
+        ]
+
+        def write(uow: UnitOfWork) -> int:
+            keeper = self._keeper(uow)
+            owned = {key for key in (*old, *stale) if _from_own_file(uow, known[key].source_id)}
+            for key in old.keys() - owned:
+                source_id = known[key].source_id
+                if source_id is not None:
+                    keeper.drop_source(source_id, for_good=True)
+            uow.remote.forget(self._job.connection.id, self._stream.name, list(old.keys() - owned))
+            bare = [key for key in stale if key not in owned]
+            uow.remote.set_detail(self._job.connection.id, self._stream.name, dict.fromkeys(bare))
+            items = list(uow.remote.each(self._job.connection.id, self._stream.name, bare)) if bare else []
+            keeper.keep(prepare(self._job.provider, self._stream, self._job.connection, items, self._home()), known)
+            return len(old.keys() - owned)
+
+        if old or stale:
+            removed = await self._job.db.write(write)
+            self._count(0, [], removed, [])
+            self._job.touched.add("activities")
+
+    async def _map_anew(self, cursor: Cursor) -> None:
+        """Read the kept replies with a better mapping."""
+        known = await self._known(None)
+        keys = [key for key, one in known.items() if one.gone_at is None]
+        for start in range(0, len(keys), _CHUNK):
+            part = keys[start : start + _CHUNK]
+            items = await self._read(partial(self._each, keys=part))
+            await self._keep(await self._prepared(items), known)
+        mapped = replace(cursor, backfill=replace(Standing.of(cursor), mapping=self._stream.mapping).text())
+        await self._job.db.write(lambda uow: uow.connections.set_cursor(self._job.connection.id, mapped))
+
+    async def _lookback(self) -> timedelta:
+        """Return how far to look back: to the oldest score that is still to come."""
+        today = self._job.now().date()
+        athlete_id, source = self._job.scorer.athlete.id, self._job.provider.id
+        days = await self._read(lambda uow: uow.days.between(athlete_id, today - _PENDING_FOR, None))
+        pending = [one for one in days if one.source == source and one.value.get("state") == ScoreState.PENDING]
+        oldest = min((one.local_date for one in pending), default=None)
+        if oldest is None:
+            return self._stream.lookback
+        return max(self._stream.lookback, timedelta(days=(today - oldest).days + 1))
+
+    async def _keep(self, prepared: Sequence[Prepared], known: Mapping[str, Known]) -> None:
+        changes = await self._job.db.write(lambda uow: self._keeper(uow).keep(prepared, known))
+        self._count(0, changes, 0, prepared)
+
+    async def _remove(self, gone: Mapping[str, Known]) -> None:
+        removed = await self._job.db.write(lambda uow: self._keeper(uow).remove(list(gone), gone))
+        self._count(0, [], removed, [])
+        self._job.touched.update(("activities", "days"))
+
+    async def _prepared(self, items: Sequence[RemoteItem]) -> list[Prepared]:
+        if not items:
+            return []
+        job = self._job
+        return await asyncio.to_thread(prepare, job.provider, self._stream, job.connection, items, self._home())
+
+    async def _with_details(self, items: Sequence[RemoteItem], known: Mapping[str, Known]) -> list[RemoteItem]:
+        """Give changed items the details that are kept, until these are read again."""
+        keys = [item.key for item in items if item.key in known and known[item.key].has_detail]
+        if not keys:
+            return list(items)
+        kept = await self._read(lambda uow: {one.key: one.detail for one in self._each(uow, keys)})
+        return [replace(item, detail=kept.get(item.key)) for item in items]
+
+    async def _item(self, key: str) -> RemoteItem | None:
+        return await self._read(lambda uow: next(iter(self._each(uow, [key])), None))
+
+    def _each(self, uow: UnitOfWork, keys: Collection[str]) -> list[RemoteItem]:
+        return list(uow.remote.each(self._job.connection.id, self._stream.name, keys))
+
+    async def _known(self, keys: Collection[str] | None) -> dict[str, Known]:
+        return await self._read(lambda uow: uow.remote.known(self._job.connection.id, self._stream.name, keys))
+
+    async def _read(self, fn: Callable[[UnitOfWork], T]) -> T:
+        return await self._job.db.read(fn)
+
+    def _keeper(self, uow: UnitOfWork) -> AccountKeeper:
+        job = self._job
+        return AccountKeeper(uow, job.scorer, job.provider, job.connection, self._stream, job.now())
+
+    def _home(self) -> str:
+        return self._job.scorer.athlete.time_zone
+
+    def _cursor(self, text: str, *, more: bool) -> Cursor:
+        standing = Standing(self._stream.mapping, more)
+        return Cursor(self._stream.name, text, standing.text(), self._job.now(), None)
+
+    def _count(self, fetched: int, changes: Sequence[Change], removed: int, prepared: Sequence[Prepared]) -> None:
+        notes = list(dict.fromkeys(note for one in prepared for note in one.notes))
+        before = self.counts
+        self.counts = replace(
+            before,
+            fetched=before.fetched + fetched,
+            inserted=before.inserted + changes.count(Change.INSERTED),
+            updated=before.updated + changes.count(Change.UPDATED),
+            removed=before.removed + removed,
+            error=before.error or " ".join(notes[:2]),
+        )
+        if any(one.session is not None for one in prepared):
+            self._job.touched.add("activities")
+        if any(one.days for one in prepared):
+            self._job.touched.add("days")
+        if removed:
+            self._job.touched.update(("activities", "days"))
+        self._job.moved(self._stream.name, self.counts)
+
+    def _note(self, sentence: str) -> None:
+        self.counts = replace(self.counts, error=self.counts.error or sentence)
+
+
+def _from_own_file(uow: UnitOfWork, source_id: int | None) -> bool:
+    activity_id = None if source_id is None else uow.activities.owner(source_id)
+    return activity_id is not None and any(one.kind in _OWN_FILES for one in uow.activities.sources(activity_id))
+
+
+def _when(known: Known) -> float:
+    return known.at.timestamp() if known.at is not None else 0.0
+
+
+def _read_at(known: Known) -> datetime:
+    try:
+        return datetime.fromisoformat(known.etag)
+    except ValueError:
+        return known.seen_at

@@ -1,0 +1,309 @@
+"""Sync: a connection's streams read on, one run at a time in all processes, with a log and progress.
+
+Facts are published after the commits they are about. A run that finds nothing new writes its line in the log and
+where its streams stand, in one commit, and nothing else.
+"""
+
+import asyncio
+import random
+from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractAsyncContextManager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from peaksdesk.connect.api import HttpApi
+from peaksdesk.connect.auth import Tokens
+from peaksdesk.connect.errors import (
+    ConnectError,
+    MissingScope,
+    Offline,
+    RateLimited,
+    Refused,
+    ServiceDown,
+    SignInExpired,
+)
+from peaksdesk.connect.provider import Provider
+from peaksdesk.connect.registry import Registry
+from peaksdesk.connect.stream import Stream
+from peaksdesk.services.connection_port import Connection, ConnectionState, Cursor
+from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events, SyncMoved
+from peaksdesk.services.ports import Database, UnitOfWork
+from peaksdesk.services.projection import Scorer
+from peaksdesk.services.standing import Standing
+from peaksdesk.services.stream_sync import Job, StreamSync
+from peaksdesk.services.sync_log_port import StreamCounts, SyncReason, SyncRun
+
+
+class OpenApi(Protocol):
+    """Opens a connection's API, signed in, with the application's budget."""
+
+    def __call__(
+        self, provider: Provider, connection: Connection, tokens: Tokens | None = None
+    ) -> AbstractAsyncContextManager[HttpApi]:
+        """Open it; `tokens` are tried out in place of those that are kept. Raises `ConnectError` where it cannot."""
+        ...
+
+
+_LEASE = timedelta(minutes=2)
+RATE_LIMITED = "The service takes no more requests for now. It goes on by itself."
+"""Error of a run that waits for a limit."""
+_AGAIN_SOON = timedelta(minutes=5)
+"""After trouble of the network or the service."""
+
+
+class AlreadyRunning(Exception):
+    """Another PeaksDesk syncs this account just now."""
+
+
+@dataclass(frozen=True)
+class SyncProgress:
+    """A run that is under way.
+
+    Attributes:
+        stream: What is being read.
+        counts: So far, by stream.
+    """
+
+    started_at: datetime
+    reason: SyncReason
+    stream: str = ""
+    counts: dict[str, StreamCounts] = field(default_factory=dict)
+
+
+class Sync:
+    """Runs syncs.
+
+    Args:
+        now: Gives the time, aware.
+        owner: Names this process among those that share the database.
+        chance: Gives numbers between 0 and 1, for spreading what is due.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        events: Events,
+        registry: Callable[[], Registry],
+        open_api: OpenApi,
+        now: Callable[[], datetime],
+        owner: str,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._db = db
+        self._events = events
+        self._registry = registry
+        self._open_api = open_api
+        self._now = now
+        self._owner = owner
+        self._chance = chance
+        self._running: dict[int, SyncProgress] = {}
+
+    def progress(self, connection_id: int) -> SyncProgress | None:
+        """Return the run of a connection that is under way in this process, or None."""
+        return self._running.get(connection_id)
+
+    async def run(self, connection_id: int, reason: SyncReason, only: Collection[str] | None = None) -> SyncRun:
+        """Read a connection's streams on. Cancelling stops after the last commit; the next run goes on from there.
+
+        Args:
+            only: Names of streams; by default all that are switched on and granted.
+
+        Raises:
+            AlreadyRunning: Here or in another process.
+            LookupError: There is no such connection, or its provider cannot be loaded.
+            StoreError: The database cannot be written.
+        """
+        if connection_id in self._running:
+            raise AlreadyRunning("This account is being synced already.")
+        self._running[connection_id] = SyncProgress(self._now(), reason)
+        try:
+            connection = await self._lease(connection_id)
+            try:
+                return await self._run(connection, reason, only)
+            finally:
+                await asyncio.shield(self._release(connection_id))
+        finally:
+            del self._running[connection_id]
+            self._events.publish(SyncMoved(connection_id))
+
+    async def through(
+        self,
+        connection_id: int,
+        reason: SyncReason,
+        only: Collection[str] | None = None,
+        patience: timedelta = timedelta(minutes=2),
+    ) -> SyncRun:
+        """Run until nothing more comes, waiting for limits that end soon; return all counts as those of one run.
+
+        Args:
+            patience: How long a limit may last that is waited for.
+        """
+        run = await self.run(connection_id, reason, only)
+        while run.error == RATE_LIMITED:
+            cursors = await self._db.read(lambda uow: uow.connections.cursors(connection_id))
+            waits = [at for one in cursors.values() if (at := Standing.of(one).waits_until) is not None]
+            wait = (max(waits) - self._now() if waits else patience) + timedelta(seconds=1)
+            if wait > patience:
+                break
+            await asyncio.sleep(max(0.0, wait.total_seconds()))
+            following = await self.run(connection_id, reason, only)
+            run = replace(following, started_at=run.started_at, counts=_sum(run.counts, following.counts))
+        return run
+
+    async def due(self) -> list[int]:
+        """Return the connections that have a stream to read now, the longest due first."""
+        now = self._now()
+
+        def read(uow: UnitOfWork) -> list[tuple[datetime, int]]:
+            found = []
+            for connection in uow.connections.all():
+                if connection.state is not ConnectionState.CONNECTED or not self._known(connection):
+                    continue
+                cursors = uow.connections.cursors(connection.id)
+                times = [
+                    (cursors[stream.name].next_run_at or now) if stream.name in cursors else connection.connected_at
+                    for stream in self._streams(connection, None)
+                ]
+                if times and min(times) <= now:
+                    found.append((min(times), connection.id))
+            return found
+
+        return [connection_id for _, connection_id in sorted(await self._db.read(read))]
+
+    async def _run(self, connection: Connection, reason: SyncReason, only: Collection[str] | None) -> SyncRun:
+        provider = self._registry().get(connection.provider)
+        started, error = self._now(), ""
+        counts: dict[str, StreamCounts] = {}
+        state, until = ConnectionState.CONNECTED, None
+        scorer = await self._db.read(lambda uow: Scorer.of(uow, connection.athlete_id))
+        job = None
+        try:
+            async with self._open_api(provider, connection) as api:
+                job = Job(self._db, api, provider, connection, scorer, self._now, self._mover(connection.id))
+                for stream in self._streams(connection, only):
+                    await self._prolong(connection.id)
+                    sync = StreamSync(job, stream)
+                    try:
+                        await sync.run()
+                    except (MissingScope, Refused) as problem:
+                        sync.counts = replace(sync.counts, error=problem.sentence)
+                        error = error or problem.sentence
+                        state = ConnectionState.ERROR if isinstance(problem, Refused) else state
+                    finally:
+                        counts[stream.name] = sync.counts
+        except RateLimited as limit:
+            until, error = limit.until, RATE_LIMITED
+        except SignInExpired as problem:
+            state, error = ConnectionState.RECONNECT, problem.sentence
+        except (Offline, ServiceDown) as problem:
+            until, error = self._now() + _AGAIN_SOON, problem.sentence
+        except ConnectError as problem:
+            error = problem.sentence
+            until = self._now() + _AGAIN_SOON
+        finally:  # also for a run that is cancelled: what it did stands in the log
+            run = SyncRun(0, connection.id, started, reason, self._now(), error, counts)
+            run = await asyncio.shield(self._finish(connection, run, state, until, job))
+        return run
+
+    async def _finish(
+        self, connection: Connection, run: SyncRun, state: ConnectionState, until: datetime | None, job: Job | None
+    ) -> SyncRun:
+        provider, ended = self._registry().get(connection.provider), run.finished_at or self._now()
+        unsaved = job.unsaved if job is not None else {}
+        limited = until.isoformat() if until is not None and run.error == RATE_LIMITED else ""
+
+        def write(uow: UnitOfWork) -> SyncRun:
+            kept = uow.connections.get(connection.id)
+            if kept is None:  # disconnected meanwhile
+                return run
+            run_id = uow.sync_log.begin(connection.id, run.reason, run.started_at)
+            uow.sync_log.count(run_id, run.counts)
+            uow.sync_log.finish(run_id, ended, run.error)
+            cursors = uow.connections.cursors(connection.id)
+            for name in run.counts:
+                cursor = unsaved.get(name) or cursors.get(name) or Cursor(name)
+                following = until or ended + self._spread(provider.stream(name).every)
+                standing = replace(Standing.of(cursor), limited_until=limited)
+                cursor = replace(cursor, backfill=standing.text(), last_run_at=ended, next_run_at=following)
+                uow.connections.set_cursor(connection.id, cursor)
+            if state is not ConnectionState.CONNECTED:
+                uow.connections.set_state(connection.id, state, run.error)
+            elif kept.state is not ConnectionState.PAUSED:
+                uow.connections.set_state(connection.id, state)
+            if not run.error:
+                uow.connections.synced(connection.id, ended)
+            return replace(run, id=run_id)
+
+        told = await self._db.write(write)
+        touched = job.touched if job is not None else set()
+        if "activities" in touched:
+            self._events.publish(ActivitiesChanged(connection.athlete_id))
+        if "days" in touched:
+            self._events.publish(DaysChanged(connection.athlete_id))
+        self._events.publish(ConnectionsChanged(connection.athlete_id))
+        return told
+
+    async def _lease(self, connection_id: int) -> Connection:
+        now = self._now()
+
+        def take(uow: UnitOfWork) -> Connection:
+            connection = uow.connections.get(connection_id)
+            if connection is None:
+                raise LookupError(f"There is no connection with the number {connection_id}.")
+            if not uow.leases.acquire(_name(connection_id), self._owner, now, _LEASE):
+                raise AlreadyRunning("Another PeaksDesk is syncing this account.")
+            return connection
+
+        return await self._db.write(take)
+
+    async def _prolong(self, connection_id: int) -> None:
+        now = self._now()
+        await self._db.write(lambda uow: uow.leases.acquire(_name(connection_id), self._owner, now, _LEASE))
+
+    async def _release(self, connection_id: int) -> None:
+        with suppress(Exception):  # it ends by itself
+            await self._db.write(lambda uow: uow.leases.release(_name(connection_id), self._owner))
+
+    def _streams(self, connection: Connection, only: Collection[str] | None) -> list[Stream]:
+        provider = self._registry().get(connection.provider)
+        return [
+            stream
+            for stream in provider.streams
+            if (stream.name in only if only is not None else connection.streams.get(stream.name, stream.on))
+            and (not connection.scopes or set(stream.scopes) <= set(connection.scopes))
+        ]
+
+    def _known(self, connection: Connection) -> bool:
+        return connection.provider in self._registry().providers
+
+    def _mover(self, connection_id: int) -> Callable[[str, StreamCounts], None]:
+        def moved(stream: str, counts: StreamCounts) -> None:
+            before = self._running[connection_id]
+            told = {**before.counts, stream: counts}
+            self._running[connection_id] = replace(before, stream=stream, counts=told)
+            self._events.publish(SyncMoved(connection_id))
+
+        return moved
+
+    def _spread(self, every: timedelta) -> timedelta:
+        return every * (0.9 + 0.2 * self._chance())
+
+
+def _name(connection_id: int) -> str:
+    return f"sync/{connection_id}"
+
+
+def _sum(before: Mapping[str, StreamCounts], after: Mapping[str, StreamCounts]) -> dict[str, StreamCounts]:
+    total = dict(before)
+    for name, one in after.items():
+        first = total.get(name, StreamCounts())
+        total[name] = StreamCounts(
+            first.fetched + one.fetched,
+            first.inserted + one.inserted,
+            first.updated + one.updated,
+            first.removed + one.removed,
+            first.requests + one.requests,
+            one.error or first.error,
+        )
+    return total
