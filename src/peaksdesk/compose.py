@@ -3,10 +3,11 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.activities import KEPT_IN_BIN, Activities
@@ -32,6 +33,9 @@ from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.repair import repair as mend
 
+if TYPE_CHECKING:  # loaded when an account is first looked at
+    from peaksdesk.services.accounts import Accounts
+
 log = logging.getLogger(__name__)
 
 
@@ -42,10 +46,12 @@ class Running:
     Attributes:
         back_up: Makes a backup if anything changed since the last, then removes for good what has been in the bin for
             thirty days; what goes wrong is logged, the next try is soon.
+        rest: Lets what must not be torn come to its end; before `close`.
     """
 
     services: Services
     back_up: Callable[[], None]
+    rest: Callable[[], Awaitable[None]]
     close: Callable[[], None]
 
 
@@ -82,6 +88,19 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
 
         return await invented.bring(services, now().date(), report)
 
+    made: list[Accounts] = []
+    making = asyncio.Lock()
+
+    async def accounts() -> "Accounts":
+        async with making:
+            if not made:
+                made.append(await asyncio.to_thread(_accounts, settings, database, events, now))
+        return made[0]
+
+    async def rest() -> None:
+        for one in made:
+            await one.close()
+
     services = Services(
         athletes=athletes,
         roster=Roster(database, events, home_zone(), lambda: now().date()),
@@ -101,10 +120,11 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         ),
         events=events,
         today=lambda: now().date(),
+        accounts=accounts,
         sample=sample,
         notices=tuple(filter(None, (*database.warnings, database.read_only_reason))),
     )
-    return Running(services, lambda: _back_up(database, backups, now), database.close)
+    return Running(services, lambda: _back_up(database, backups, now), rest, database.close)
 
 
 @asynccontextmanager
@@ -119,6 +139,7 @@ async def opened(settings: Settings, now: Callable[[], datetime] = local_now) ->
     try:
         yield running.services
     finally:
+        await running.rest()
         await asyncio.to_thread(running.close)
 
 
@@ -151,6 +172,42 @@ def repair(settings: Settings, now: Callable[[], datetime] = local_now) -> str:
         if all(finding["level"] != doctor.Level.BAD for finding in inspect(settings, now)):
             return "The database is whole: there is nothing to repair."
     return mend(settings.database_path, settings.backup_dir, now).sentence
+
+
+def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Callable[[], datetime]) -> "Accounts":
+    """Make what connected accounts need. Loads HTTP, OAuth and every provider: on a thread."""
+    import os
+    import secrets
+    from functools import cache
+
+    from peaksdesk.connect.registry import discover
+    from peaksdesk.services import accounts
+    from peaksdesk.services.apis import Apis
+    from peaksdesk.services.browser_sign_in import BrowserSignIn
+    from peaksdesk.services.connections import Connections
+    from peaksdesk.services.credentials import Credentials
+    from peaksdesk.services.events import ConnectionsChanged
+    from peaksdesk.services.safe import Safe
+    from peaksdesk.services.schedule import Schedule
+    from peaksdesk.services.sync import Sync
+    from peaksdesk.services.token_keeper import TokenKeepers
+    from peaksdesk.store.keyring_entry import KeyringEntries
+    from peaksdesk.store.vault import DatabaseVault
+
+    registry = cache(discover)
+    registry()
+    owner = f"{os.getpid()}-{secrets.token_hex(8)}"
+    vault = DatabaseVault(database, KeyringEntries(), settings.passphrase or None)
+    safe = Safe(database, vault, now)
+    credentials = Credentials(safe)
+    keepers = TokenKeepers(
+        database, safe, now, owner, ended=lambda one: events.publish(ConnectionsChanged(one.athlete_id))
+    )
+    apis = Apis(database, credentials, keepers, now)
+    sync = Sync(database, events, registry, apis, now, owner)
+    sign_in = BrowserSignIn(now)
+    connections = Connections(database, events, registry, credentials, sign_in, apis, sync, now)
+    return accounts.Accounts(connections, sync, Schedule(sync), sign_in, vault, keepers.close)
 
 
 def _house(settings: Settings, database: SqlDatabase) -> House:

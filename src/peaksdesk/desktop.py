@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 _BACKUP_EVERY_S = 3600.0
 _WATCH_EVERY_S = 10.0
+_SYNC_AFTER_S = 5.0
 
 
 def main() -> None:
@@ -120,6 +121,7 @@ class _Life:
         self._chores = [
             asyncio.get_running_loop().create_task(self._back_up(running), name="backup"),
             asyncio.get_running_loop().create_task(self._watch(running), name="watch"),
+            asyncio.get_running_loop().create_task(self._sync(running), name="sync"),
         ]
         return running.services
 
@@ -130,6 +132,7 @@ class _Life:
             chore.cancel()
         await asyncio.gather(*self._chores, return_exceptions=True)
         if self._running is not None:
+            await self._running.rest()
             await asyncio.to_thread(self._running.close)
             self._running = None
 
@@ -179,6 +182,14 @@ class _Life:
                     await services.watching.look(athlete.id)
             except (StoreError, OSError) as problem:  # a full disk, a database that is only read: later may be better
                 log.warning("watched folders: %s", problem)
+
+    async def _sync(self, running: "Running") -> None:
+        """Read on from connected accounts what is due, once the start is over."""
+        import asyncio
+
+        await asyncio.sleep(_SYNC_AFTER_S)
+        accounts = await running.services.accounts()
+        await accounts.schedule.run()
 
 
 def _load_services() -> None:

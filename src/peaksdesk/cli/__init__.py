@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from peaksdesk import settings
-from peaksdesk.cli import athletes, changing, fitness, importing, keeping, looking, watching
+from peaksdesk.cli import athletes, changing, connecting, fitness, importing, keeping, looking, sandboxing, watching
 from peaksdesk.cli.running import DataDir
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for group in (importing, looking, fitness, changing, keeping):
+for group in (importing, looking, fitness, changing, keeping, connecting, sandboxing):
     group.add_to(app)
 app.add_typer(athletes.app, name="athlete")
 app.add_typer(watching.app, name="watch")

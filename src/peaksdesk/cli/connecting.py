@@ -38,10 +38,9 @@ def set_client(
     context: typer.Context,
     provider: Name,
     client_id: Annotated[str, typer.Option("--id", metavar="ID", help="The application's client ID.")],
-    secret_stdin: Annotated[
-        bool, typer.Option("--secret-stdin", help="Read the client secret from standard input.")
-    ] = False,
     data_dir: DataDir = None,
+    *,
+    secret_stdin: Annotated[bool, typer.Option("--secret-stdin", help="Read the client secret from stdin.")] = False,
 ) -> None:
     """Keep your API application's id and secret, sealed."""
     if not secret_stdin:
@@ -49,7 +48,7 @@ def set_client(
     secret = _stdin().strip()
 
     async def work(services: Services) -> None:
-        await services.connections.set_client(provider, Client(client_id, secret))
+        await (await services.accounts()).connections.set_client(provider, Client(client_id, secret))
 
     run(context, data_dir, work)
     typer.echo(f"Kept the API application for {provider}.")
@@ -80,12 +79,12 @@ def connect(
             webbrowser.open(url)
 
     async def work(services: Services) -> Connection:
-        athlete = await athlete_of(services, who)
+        athlete, accounts = await athlete_of(services, who), await services.accounts()
         if api_key_stdin:
-            return await services.connections.connect_with_key(athlete.id, provider, given.strip())
+            return await accounts.connections.connect_with_key(athlete.id, provider, given.strip())
         if token_json_stdin:
-            return await services.connections.connect_with_tokens(athlete.id, provider, _tokens(given))
-        return await services.connections.connect(athlete.id, provider, show)
+            return await accounts.connections.connect_with_tokens(athlete.id, provider, _tokens(given))
+        return await accounts.connections.connect(athlete.id, provider, show)
 
     connection = run(context, data_dir, work)
     sys.stdout.write(json.dumps(_connection(connection, ()), ensure_ascii=False) + "\n")
@@ -95,8 +94,8 @@ def connections(context: typer.Context, who: Who = None, data_dir: DataDir = Non
     """List connected accounts."""
 
     async def work(services: Services) -> list[dict[str, object]]:
-        athlete = await athlete_of(services, who)
-        cards = await services.connections.cards(athlete.id)
+        athlete, accounts = await athlete_of(services, who), await services.accounts()
+        cards = await accounts.connections.cards(athlete.id)
         return [_connection(card.connection, card.streams) for card in cards if card.connection is not None]
 
     found = run(context, data_dir, work)
@@ -117,12 +116,12 @@ def sync(
     """Read what is new, and on with the history as far as the limits allow."""
 
     async def work(services: Services) -> dict[str, SyncRun]:
-        athlete = await athlete_of(services, who)
+        athlete, accounts = await athlete_of(services, who), await services.accounts()
         if providers:
-            chosen = [await services.connections.of(athlete.id, name) for name in dict.fromkeys(providers)]
+            chosen = [await accounts.connections.of(athlete.id, name) for name in dict.fromkeys(providers)]
         else:
-            chosen = await services.connections.all(athlete.id)
-        return {one.provider: await services.sync.through(one.id, SyncReason.COMMAND) for one in chosen}
+            chosen = await accounts.connections.all(athlete.id)
+        return {one.provider: await accounts.sync.through(one.id, SyncReason.COMMAND) for one in chosen}
 
     runs = run(context, data_dir, work)
     if as_json:
@@ -147,10 +146,10 @@ def disconnect(
     """Give the permission back and remove what came from the account."""
 
     async def work(services: Services) -> dict[str, object]:
-        athlete = await athlete_of(services, who)
-        connection = await services.connections.of(athlete.id, provider)
-        wiped = await services.connections.would_wipe(connection.id)
-        note = await services.connections.disconnect(connection.id)
+        athlete, accounts = await athlete_of(services, who), await services.accounts()
+        connection = await accounts.connections.of(athlete.id, provider)
+        wiped = await accounts.connections.would_wipe(connection.id)
+        note = await accounts.connections.disconnect(connection.id)
         return {"provider": provider, "activities": wiped.activities, "days": wiped.days, "note": note}
 
     print_values(run(context, data_dir, work), as_json=as_json)
@@ -168,12 +167,12 @@ def sync_log(
     """Show the newest syncs with their counts and errors."""
 
     async def work(services: Services) -> list[dict[str, object]]:
-        athlete = await athlete_of(services, who)
+        athlete, accounts = await athlete_of(services, who), await services.accounts()
         if provider is None:
-            chosen = await services.connections.all(athlete.id)
+            chosen = await accounts.connections.all(athlete.id)
         else:
-            chosen = [await services.connections.of(athlete.id, provider)]
-        rows = [(one, told) for one in chosen for told in await services.connections.log(one.id, limit)]
+            chosen = [await accounts.connections.of(athlete.id, provider)]
+        rows = [(one, told) for one in chosen for told in await accounts.connections.log(one.id, limit)]
         rows.sort(key=lambda row: row[1].started_at, reverse=True)
         return [_run(one, told) for one, told in rows[:limit]]
 

@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn, TypeVar
 import typer
 
 from peaksdesk import logs, settings
+from peaksdesk.connect.errors import ConnectError
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.bundle import Services
 from peaksdesk.services.store_errors import StoreError
@@ -44,7 +45,7 @@ def run(context: typer.Context, data_dir: Path | None, work: Callable[[Services]
 
     try:
         return asyncio.run(inside())
-    except (StoreError, LookupError, ValueError, OSError) as problem:
+    except (StoreError, ConnectError, LookupError, ValueError, OSError) as problem:
         fail(problem)
     except KeyboardInterrupt:
         typer.echo("Stopped. What was done before is kept.", err=True)

@@ -25,9 +25,7 @@ def sandbox(
     strava_activities: Annotated[
         int | None, typer.Option("--strava-activities", min=0, max=20_000, help="Fill Strava up to so many.")
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the addresses as one line of JSON when ready.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON when ready.")] = False,
 ) -> None:
     """Serve stand-ins of WHOOP, Strava and intervals.icu on this computer, until Ctrl+C."""
     try:
@@ -42,8 +40,8 @@ async def _serve(port_base: int, strava_activities: int | None, *, as_json: bool
 
     stopped = asyncio.Event()
     if sys.platform != "win32":  # there Ctrl+C raises
-        for name in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+        for each in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(each, stopped.set)
     servers = await asyncio.to_thread(stand_ins, datetime.now(UTC), strava_count=strava_activities)
     async with serving(servers, port_base) as told:
         if as_json:

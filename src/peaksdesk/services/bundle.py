@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.activities import Activities
@@ -21,6 +22,9 @@ from peaksdesk.services.many import Many
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 
+if TYPE_CHECKING:  # they load HTTP, OAuth and more
+    from peaksdesk.services.accounts import Accounts
+
 Sample = Callable[[Callable[[ImportProgress], None]], Awaitable[Athlete]]
 """Tells how far it is; cancelled, it leaves nothing behind."""
 
@@ -30,6 +34,7 @@ class Services:
     """One field for each thing a person can ask for.
 
     Attributes:
+        accounts: Makes the services of connected accounts when they are first needed.
         sample: Makes the invented athlete and chooses them; None where there is none.
         notices: Sentences about how the database was opened (read-only, a risky folder), for the person to see.
     """
@@ -50,5 +55,6 @@ class Services:
     housekeeping: Housekeeping
     events: Events
     today: Callable[[], date]
+    accounts: "Callable[[], Awaitable[Accounts]]"
     notices: tuple[str, ...] = ()
     sample: Sample | None = None

@@ -1,64 +1,28 @@
 """Connected accounts: sign in, pause, disconnect, and what the Integrations page and the command line say of them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
-from peaksdesk.connect.api import HttpApi
 from peaksdesk.connect.auth import Client, Tokens
 from peaksdesk.connect.errors import ConnectError, MissingScope, Refused
 from peaksdesk.connect.provider import Account, Provider
 from peaksdesk.connect.registry import Registry
 from peaksdesk.services.account_keeping import AccountKeeper
+from peaksdesk.services.apis import Apis
+from peaksdesk.services.browser_sign_in import BrowserSignIn, Pasted
 from peaksdesk.services.connection_port import Connection, ConnectionState, Cursor, Method
+from peaksdesk.services.credentials import Credentials
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
 from peaksdesk.services.standing import Standing
-from peaksdesk.services.sync import OpenApi, Sync, SyncProgress
+from peaksdesk.services.sync import Sync, SyncProgress
 from peaksdesk.services.sync_log_port import SyncRun
 
 Show = Callable[[str], None]
 """Shows the address at which the person agrees: in their browser, or as text to copy."""
-
-
-class Credentials(Protocol):
-    """What is sealed: the person's own API applications, and what accounts gave."""
-
-    async def client(self, provider_id: str) -> Client | None:
-        """Return the person's API application with a provider, or None."""
-        ...
-
-    async def set_client(self, provider_id: str, client: Client | None) -> None:
-        """Keep it, or forget it with None."""
-        ...
-
-    async def keep(self, connection: Connection, tokens: Tokens) -> None:
-        """Keep what an account gave; a personal key is a token that never ends."""
-        ...
-
-    async def tokens(self, connection: Connection) -> Tokens | None:
-        """Return what an account gave, or None where it is lost."""
-        ...
-
-
-class SignIn(Protocol):
-    """Signing in through a browser, as `connect.loopback` and `connect.oauth` do it."""
-
-    def __call__(self, provider: Provider, client: Client, show: Show, pasted: "Pasted") -> Awaitable[Tokens]:
-        """Return the tokens, once the person has agreed; raises `ConnectError`."""
-        ...
-
-
-class Pasted:
-    """What the person pasted by hand in place of the browser's answer."""
-
-    def __init__(self) -> None:
-        self.take: Callable[[str], None] | None = None
-        """Set while a sign-in waits; raises `Refused` for a text that is no answer, and nothing ends."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +88,6 @@ class Connections:
 
     Args:
         now: Gives the time, aware.
-        open_api: As `Sync` has it.
     """
 
     def __init__(
@@ -133,8 +96,8 @@ class Connections:
         events: Events,
         registry: Callable[[], Registry],
         credentials: Credentials,
-        sign_in: SignIn,
-        open_api: OpenApi,
+        sign_in: BrowserSignIn,
+        apis: Apis,
         sync: Sync,
         now: Callable[[], datetime],
     ) -> None:
@@ -143,7 +106,7 @@ class Connections:
         self._registry = registry
         self._credentials = credentials
         self._sign_in = sign_in
-        self._open_api = open_api
+        self._apis = apis
         self._sync = sync
         self._now = now
 
@@ -305,7 +268,7 @@ class Connections:
         now = self._now()
         before = await self._db.read(lambda uow: uow.connections.of(athlete_id, provider.id))
         trial = Connection(0, athlete_id, provider.id, now, method, scopes=tokens.scopes)
-        async with self._trying(provider, trial, tokens) as api:
+        async with self._apis(provider, trial, tokens) as api:
             account: Account = await provider.whoami(api)
         if before is not None and before.account and before.account != account.id:
             raise Refused(f"This is another {provider.name} account. Disconnect the one that is connected first.")
@@ -332,18 +295,18 @@ class Connections:
         self._events.publish(ConnectionsChanged(athlete_id))
         return connection
 
-    def _trying(
-        self, provider: Provider, connection: Connection, tokens: Tokens
-    ) -> AbstractAsyncContextManager[HttpApi]:
-        return self._open_api(provider, connection, tokens)
-
     async def _give_back(self, connection: Connection) -> str:
         provider = self._registry().providers.get(connection.provider)
-        if provider is None or connection.method is Method.API_KEY or provider.revoke is None:
+        if provider is None or connection.method is Method.API_KEY:
             return ""
         try:
-            async with self._open_api(provider, connection) as api:
-                await provider.revoke(api)
+            if provider.revoke is not None:
+                async with self._apis(provider, connection) as api:
+                    await provider.revoke(api)
+            else:
+                tokens = await self._credentials.tokens(connection)
+                if tokens is not None:
+                    await self._apis.revoke(provider, tokens)
         except ConnectError as problem:
             return (
                 f"{provider.name} could not be told: {problem.sentence} "

@@ -51,9 +51,9 @@ class Schedule:
 
     async def look(self) -> None:
         """Run what is due now."""
-        for connection_id in await self._sync.due():
+        for connection_id, streams in await self._sync.due(everything=self._reason is not SyncReason.TIMER):
             try:
-                await self._sync.run(connection_id, self._reason)
+                await self._sync.run(connection_id, self._reason, streams)
             except (AlreadyRunning, LookupError):
                 continue
             except StoreError as problem:

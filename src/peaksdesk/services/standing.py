@@ -1,4 +1,4 @@
-"""What the engine notes beside a stream's cursor: which mapping was used, what is to come, which limit is waited for."""
+"""What the engine notes beside a stream's cursor: the mapping, whether more is to come, a limit that is waited for."""
 
 import json
 from dataclasses import asdict, dataclass

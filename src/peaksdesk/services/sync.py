@@ -52,7 +52,7 @@ _AGAIN_SOON = timedelta(minutes=5)
 """After trouble of the network or the service."""
 
 
-class AlreadyRunning(Exception):
+class AlreadyRunning(Refused):
     """Another PeaksDesk syncs this account just now."""
 
 
@@ -147,29 +147,35 @@ class Sync:
             if wait > patience:
                 break
             await asyncio.sleep(max(0.0, wait.total_seconds()))
-            following = await self.run(connection_id, reason, only)
+            done = set(list(run.counts)[:-1])  # the last is the one that the limit stopped
+            following = await self.run(connection_id, reason, await self._left(connection_id, only, done))
             run = replace(following, started_at=run.started_at, counts=_sum(run.counts, following.counts))
         return run
 
-    async def due(self) -> list[int]:
-        """Return the connections that have a stream to read now, the longest due first."""
+    async def due(self, *, everything: bool = False) -> list[tuple[int, tuple[str, ...]]]:
+        """Return the connections that have streams to read now, with these, the longest due first.
+
+        Args:
+            everything: All streams but those that wait for a limit, be they due or not.
+        """
         now = self._now()
 
-        def read(uow: UnitOfWork) -> list[tuple[datetime, int]]:
+        def read(uow: UnitOfWork) -> list[tuple[datetime, int, tuple[str, ...]]]:
             found = []
             for connection in uow.connections.all():
                 if connection.state is not ConnectionState.CONNECTED or not self._known(connection):
                     continue
                 cursors = uow.connections.cursors(connection.id)
-                times = [
-                    (cursors[stream.name].next_run_at or now) if stream.name in cursors else connection.connected_at
+                times = {
+                    stream.name: _due_at(cursors.get(stream.name), connection, everything=everything)
                     for stream in self._streams(connection, None)
-                ]
-                if times and min(times) <= now:
-                    found.append((min(times), connection.id))
+                }
+                names = tuple(name for name, at in times.items() if at <= now)
+                if names:
+                    found.append((min(times[name] for name in names), connection.id, names))
             return found
 
-        return [connection_id for _, connection_id in sorted(await self._db.read(read))]
+        return [(connection_id, names) for _, connection_id, names in sorted(await self._db.read(read))]
 
     async def _run(self, connection: Connection, reason: SyncReason, only: Collection[str] | None) -> SyncRun:
         provider = self._registry().get(connection.provider)
@@ -203,14 +209,23 @@ class Sync:
             until = self._now() + _AGAIN_SOON
         finally:  # also for a run that is cancelled: what it did stands in the log
             run = SyncRun(0, connection.id, started, reason, self._now(), error, counts)
-            run = await asyncio.shield(self._finish(connection, run, state, until, job))
+            run = await asyncio.shield(self._finish(connection, run, only, state, until, job))
         return run
 
     async def _finish(
-        self, connection: Connection, run: SyncRun, state: ConnectionState, until: datetime | None, job: Job | None
+        self,
+        connection: Connection,
+        run: SyncRun,
+        only: Collection[str] | None,
+        state: ConnectionState,
+        until: datetime | None,
+        job: Job | None,
     ) -> SyncRun:
         provider, ended = self._registry().get(connection.provider), run.finished_at or self._now()
         unsaved = job.unsaved if job is not None else {}
+        # What came to its end is due when it usually is; what was stopped or not begun, when the trouble is over.
+        names = list(run.counts)
+        stopped = set(names[-1:]) | ({one.name for one in self._streams(connection, only)} - set(names))
         limited = until.isoformat() if until is not None and run.error == RATE_LIMITED else ""
 
         def write(uow: UnitOfWork) -> SyncRun:
@@ -221,10 +236,11 @@ class Sync:
             uow.sync_log.count(run_id, run.counts)
             uow.sync_log.finish(run_id, ended, run.error)
             cursors = uow.connections.cursors(connection.id)
-            for name in run.counts:
+            for name in dict.fromkeys((*names, *(stopped if until is not None else ()))):
                 cursor = unsaved.get(name) or cursors.get(name) or Cursor(name)
-                following = until or ended + self._spread(provider.stream(name).every)
-                standing = replace(Standing.of(cursor), limited_until=limited)
+                waits = until is not None and name in stopped
+                following = until if waits else ended + self._spread(provider.stream(name).every)
+                standing = replace(Standing.of(cursor), limited_until=limited if waits else "")
                 cursor = replace(cursor, backfill=standing.text(), last_run_at=ended, next_run_at=following)
                 uow.connections.set_cursor(connection.id, cursor)
             if state is not ConnectionState.CONNECTED:
@@ -243,6 +259,11 @@ class Sync:
             self._events.publish(DaysChanged(connection.athlete_id))
         self._events.publish(ConnectionsChanged(connection.athlete_id))
         return told
+
+    async def _left(self, connection_id: int, only: Collection[str] | None, done: set[str]) -> list[str]:
+        connection = await self._db.read(lambda uow: uow.connections.get(connection_id))
+        streams = [] if connection is None else self._streams(connection, only)
+        return [stream.name for stream in streams if stream.name not in done]
 
     async def _lease(self, connection_id: int) -> Connection:
         now = self._now()
@@ -288,6 +309,13 @@ class Sync:
 
     def _spread(self, every: timedelta) -> timedelta:
         return every * (0.9 + 0.2 * self._chance())
+
+
+def _due_at(cursor: Cursor | None, connection: Connection, *, everything: bool) -> datetime:
+    if cursor is None or cursor.next_run_at is None:
+        return connection.connected_at
+    waits = Standing.of(cursor).waits_until
+    return connection.connected_at if everything and waits is None else cursor.next_run_at
 
 
 def _name(connection_id: int) -> str:
