@@ -9,6 +9,7 @@ import os
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import entry_points
 from urllib.parse import urljoin
 
@@ -96,16 +97,15 @@ def at_addresses(provider: Provider, environment: Mapping[str, str]) -> Provider
 
 
 def _loaders() -> dict[str, Callable[[], object]]:
-    import peaksdesk.providers as folder
-
+    folder = importlib.import_module("peaksdesk.providers")
     loaders: dict[str, Callable[[], object]] = {}
     for module in pkgutil.iter_modules(folder.__path__):
         if module.ispkg:
-            loaders[module.name] = lambda name=module.name: (
-                importlib.import_module(  # type: ignore[misc]
-                    f"{folder.__name__}.{name}"
-                ).PROVIDER
-            )
+            loaders[module.name] = partial(_exported, f"{folder.__name__}.{module.name}")
     for entry in entry_points(group="peaksdesk.providers"):
         loaders.setdefault(entry.name, entry.load)
     return loaders
+
+
+def _exported(name: str) -> object:
+    return importlib.import_module(name).PROVIDER
