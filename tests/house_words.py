@@ -29,7 +29,7 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
 SENTENCES = "sentences"
 
-TELLING = ("domain", "formats", "connect", "services", "store", "sandbox")
+TELLING = ("domain", "formats", "connect", "providers", "services", "store", "sandbox")
 """Rooms whose sentences reach the person."""
 FRAGMENTS = ("domain/", "formats/tcx.py", "formats/fit_profile.py", "formats/record_table.py", "services/imports.py")
 FRAGMENTS += ("connect/closing_words.py",)
@@ -49,10 +49,12 @@ SINGLE = {
         "device",
     ),
     *("Power", "Pace", "Heart rate", "Other"),
+    *("Activities", "Sleep", "Wellness"),
 }
 """Words that stand alone in such places."""
-FOREIGN = ("formats/sport_names.py", "formats/strava_columns.py", "formats/strava_dates.py", "formats/fit_devices.py")
-"""Where literals are names that others gave."""
+FOREIGN = ("domain/sport_names.py", "formats/strava_columns.py", "formats/strava_dates.py", "formats/fit_devices.py")
+FOREIGN += ("sandbox/standins/",)
+"""Where literals are names that others gave, or what a stand-in of others says."""
 
 HOLE = "\0"
 _MOST_VARIANTS = 32
@@ -84,7 +86,7 @@ class Gathering(ast.NodeVisitor):
         if self.name.startswith("ui/"):
             self.visit(self.tree)
         room = self.name.split("/", maxsplit=1)[0]
-        if (room in TELLING and self.name not in FOREIGN) or presents(self.name, text):
+        if (room in TELLING and not self.name.startswith(FOREIGN)) or presents(self.name, text):
             self.words |= {(SENTENCES, text) for text in self._sentences()}
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -114,7 +116,8 @@ class Gathering(ast.NodeVisitor):
             self.unread.append(f"{self.name}:{node.lineno}")
 
     def _sentences(self) -> Iterator[str]:
-        fragments = self.name.startswith(FRAGMENTS)
+        card = self.name.startswith("providers/") and self.name.endswith("/__init__.py")
+        fragments = card or self.name.startswith(FRAGMENTS)
         for node, raised in _strings(self.tree):
             for variant in (text.strip() for text in self._variants(node)):
                 part = fragments and not raised and (_FRAGMENT.fullmatch(variant) or variant in SINGLE)

@@ -5805,8 +5805,16 @@
       <translation>%1 lässt sich nicht schreiben (%2). Prüfe den Ordner und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>%1 could not be told: %2 You can remove PeaksDesk in your settings at %3.</source>
+      <translation>%1 konnte nicht benachrichtigt werden: %2 Sie können PeaksDesk in Ihren Einstellungen bei %3 entfernen.</translation>
+    </message>
+    <message>
       <source>%1 could not be written: %2.</source>
       <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+      <source>%1 has no stream called %2.</source>
+      <translation>%1 hat keinen Datenstrom namens %2.</translation>
     </message>
     <message>
       <source>%1 is a folder. Name a file in it.</source>
@@ -5819,6 +5827,10 @@
     <message>
       <source>%1 is connected</source>
       <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
+      <source>%1 is connected with a key.</source>
+      <translation>%1 wird mit einem Schlüssel verbunden.</translation>
     </message>
     <message>
       <source>%1 is damaged (%2).</source>
@@ -5841,12 +5853,20 @@
       <translation>%1 ist nicht verbunden</translation>
     </message>
     <message>
+      <source>%1 is not connected.</source>
+      <translation>%1 ist nicht verbunden.</translation>
+    </message>
+    <message>
       <source>%1 is there already and is no PeaksDesk backup. Choose another name.</source>
       <translation>%1 ist schon da und kein Backup von PeaksDesk. Wähle einen anderen Namen.</translation>
     </message>
     <message>
       <source>%1 is watched no longer. What was imported stays.</source>
       <translation>%1 wird nicht mehr überwacht. Was importiert ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>%1 needs no API application.</source>
+      <translation>%1 braucht keine API-Anwendung.</translation>
     </message>
     <message>
       <source>%1 original files belong to no activity; the next purge takes them.</source>
@@ -5859,6 +5879,10 @@
     <message>
       <source>%1 sources lack their original file. Restore a backup.</source>
       <translation>%1 Quellen fehlt die Originaldatei. Stelle ein Backup wieder her.</translation>
+    </message>
+    <message>
+      <source>%1 takes no personal keys: connect it in the browser.</source>
+      <translation>%1 nimmt keine persönlichen Schlüssel: Verbinden Sie es im Browser.</translation>
     </message>
     <message>
       <source>%1 was made by PeaksDesk %2: get that version or a newer one to use it.</source>
@@ -5957,6 +5981,10 @@
       <translation>7 Neuromuskulär</translation>
     </message>
     <message>
+      <source>A %1 of WHOOP makes no sense (%2).</source>
+      <translation>Ein Eintrag von WHOOP ergibt keinen Sinn: %1 (%2).</translation>
+    </message>
+    <message>
       <source>A backup cannot take the place of the database itself. Choose another file.</source>
       <translation>Ein Backup kann nicht an die Stelle der Datenbank selbst treten. Wähle eine andere Datei.</translation>
     </message>
@@ -5993,8 +6021,24 @@
       <translation>Eine Berechtigung fehlt. Neu verbinden und alle Häkchen gesetzt lassen.</translation>
     </message>
     <message>
+      <source>A personal key is the quick way: open the settings of intervals.icu and scroll to Developer Settings.</source>
+      <translation>Ein persönlicher Schlüssel ist der schnelle Weg: Öffnen Sie die Einstellungen von intervals.icu und blättern Sie zu den Entwicklereinstellungen.</translation>
+    </message>
+    <message>
+      <source>A record of WHOOP has no %1.</source>
+      <translation>Ein Eintrag von WHOOP hat kein Feld %1.</translation>
+    </message>
+    <message>
+      <source>A record of intervals.icu (%1) has no id.</source>
+      <translation>Ein Eintrag von intervals.icu (%1) hat keine Kennung.</translation>
+    </message>
+    <message>
       <source>A resting heart rate</source>
       <translation>Ein Ruhepuls</translation>
+    </message>
+    <message>
+      <source>A sleep of WHOOP ends before it begins.</source>
+      <translation>Ein Schlaf von WHOOP endet, bevor er beginnt.</translation>
     </message>
     <message>
       <source>A weight is a number from %1 to %2 kg.</source>
@@ -6003,6 +6047,18 @@
     <message>
       <source>A weight is a number from %1 to %2 lb.</source>
       <translation>Ein Gewicht ist eine Zahl von %1 bis %2 lb.</translation>
+    </message>
+    <message>
+      <source>A wellness record of intervals.icu is of no day.</source>
+      <translation>Ein Wellness-Eintrag von intervals.icu gehört zu keinem Tag.</translation>
+    </message>
+    <message>
+      <source>A workout of WHOOP ends before it begins.</source>
+      <translation>Ein Training von WHOOP endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+      <source>A workout of WHOOP lasts for more than two days: it was left out.</source>
+      <translation>Ein Training von WHOOP dauert mehr als zwei Tage: Es wurde ausgelassen.</translation>
     </message>
     <message>
       <source>A year of birth has four digits, from %1 to %2.</source>
@@ -6017,8 +6073,20 @@
       <translation>Der Zugriff wurde nicht erlaubt. Verbinden geht jederzeit.</translation>
     </message>
     <message>
+      <source>Activities</source>
+      <translation>Aktivitäten</translation>
+    </message>
+    <message>
+      <source>Activities and wellness: HRV, resting heart rate, sleep and weight.</source>
+      <translation>Aktivitäten und Wellness: HRV, Ruhepuls, Schlaf und Gewicht.</translation>
+    </message>
+    <message>
       <source>Activities of two athletes cannot be merged.</source>
       <translation>Aktivitäten zweier Personen lassen sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+      <source>An API application has a client ID and a client secret.</source>
+      <translation>Zu einer API-Anwendung gehören Client-ID und Client-Secret.</translation>
     </message>
     <message>
       <source>An FTP is a number from %1 to %2 W.</source>
@@ -6027,6 +6095,14 @@
     <message>
       <source>An LTHR is a number from %1 to %2 bpm.</source>
       <translation>Eine LTHR ist eine Zahl von %1 bis %2 bpm.</translation>
+    </message>
+    <message>
+      <source>An activity of Strava has no id.</source>
+      <translation>Eine Aktivität von Strava hat keine Kennung.</translation>
+    </message>
+    <message>
+      <source>An activity of intervals.icu does not say when it began.</source>
+      <translation>Eine Aktivität von intervals.icu sagt nicht, wann sie begann.</translation>
     </message>
     <message>
       <source>An activity takes more than no time and up to 48 hours.</source>
@@ -6041,12 +6117,20 @@
       <translation>Eine Person braucht einen Namen.</translation>
     </message>
     <message>
+      <source>An empty list came where records were known: nothing was removed.</source>
+      <translation>Es kam eine leere Liste, wo Einträge bekannt waren: Nichts wurde entfernt.</translation>
+    </message>
+    <message>
       <source>An import is under way: cancel it or let it end, then try again.</source>
       <translation>Ein Import läuft: brich ihn ab oder lass ihn zu Ende laufen, dann versuche es noch einmal.</translation>
     </message>
     <message>
       <source>Another PeaksDesk is just opening or upgrading this database. Try again in a minute.</source>
       <translation>Ein anderes PeaksDesk öffnet oder aktualisiert diese Datenbank gerade. Versuche es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+      <source>Another PeaksDesk is syncing this account.</source>
+      <translation>Ein anderes PeaksDesk gleicht dieses Konto gerade ab.</translation>
     </message>
     <message>
       <source>Another program has been holding the database for ten seconds. Close it and try again.</source>
@@ -6081,6 +6165,10 @@
       <translation>Unter 50 %</translation>
     </message>
     <message>
+      <source>Body measurements</source>
+      <translation>Körpermaße</translation>
+    </message>
+    <message>
       <source>Bytes after the file's end were not read.</source>
       <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
     </message>
@@ -6101,12 +6189,32 @@
       <translation>Coggans Stufen zur FTP %1 W</translation>
     </message>
     <message>
+      <source>Copy its client ID and client secret into the two fields below.</source>
+      <translation>Kopieren Sie Client-ID und Client-Secret in die beiden Felder unten.</translation>
+    </message>
+    <message>
+      <source>Copy the app's client ID and client secret into the two fields below.</source>
+      <translation>Kopieren Sie Client-ID und Client-Secret der App in die beiden Felder unten.</translation>
+    </message>
+    <message>
+      <source>Create an application with the Authorization Callback Domain 127.0.0.1.</source>
+      <translation>Legen Sie eine Anwendung mit der Authorization Callback Domain 127.0.0.1 an.</translation>
+    </message>
+    <message>
       <source>Critical power needs best efforts of at least two lengths between 2 and 20 minutes in this period.</source>
       <translation>Critical Power braucht in diesem Zeitraum Bestwerte von mindestens zwei Dauern zwischen 2 und 20 Minuten.</translation>
     </message>
     <message>
+      <source>Day strain</source>
+      <translation>Tagesbelastung</translation>
+    </message>
+    <message>
       <source>Deleted: it stays in the bin for thirty days.</source>
       <translation>Gelöscht: Dreißig Tage lang bleibt es im Papierkorb.</translation>
+    </message>
+    <message>
+      <source>Disconnecting removes everything that came from it.</source>
+      <translation>Beim Trennen wird alles entfernt, was von dort kam.</translation>
     </message>
     <message>
       <source>Edwards, by bands of maximal heart rate</source>
@@ -6127,6 +6235,10 @@
     <message>
       <source>Fitness rose by %1 last week and by %2 the week before; more than %3 a week is steep.</source>
       <translation>Die Fitness stieg letzte Woche um %1 und in der Woche davor um %2; mehr als %3 pro Woche ist steil.</translation>
+    </message>
+    <message>
+      <source>For OAuth, ask there for an application with the redirect URI shown here; people approve it by hand.</source>
+      <translation>Für OAuth beantragen Sie dort eine Anwendung mit der hier gezeigten Redirect-URI; sie wird von Hand freigegeben.</translation>
     </message>
     <message>
       <source>Form has been below %1 for %2 days and is %3 today.</source>
@@ -6159,6 +6271,10 @@
     <message>
       <source>Heart rate was not recorded throughout, so its mean stands for the whole session.</source>
       <translation>Die Herzfrequenz wurde nicht durchgehend aufgezeichnet, ihr Mittel steht also für die ganze Einheit.</translation>
+    </message>
+    <message>
+      <source>Heart rate zones</source>
+      <translation>Herzfrequenzzonen</translation>
     </message>
     <message>
       <source>It came without a file.</source>
@@ -6217,12 +6333,20 @@
       <translation>Die Belastung der letzten 7 Tage ist %1 und liegt unter den üblichen %2 bis %3 pro Woche.</translation>
     </message>
     <message>
+      <source>Make an app, tick all read scopes and offline, and add the redirect URI shown here.</source>
+      <translation>Legen Sie eine App an, kreuzen Sie alle Leserechte und offline an und tragen Sie die hier gezeigte Redirect-URI ein.</translation>
+    </message>
+    <message>
       <source>Making up this session ended the worker.</source>
       <translation>Beim Erfinden dieser Einheit brach der Prozess ab.</translation>
     </message>
     <message>
       <source>Merged: both are one activity now.</source>
       <translation>Zusammengeführt: Beide sind jetzt eine Aktivität.</translation>
+    </message>
+    <message>
+      <source>No AI feature may see it.</source>
+      <translation>Keine KI-Funktion darf es sehen.</translation>
     </message>
     <message>
       <source>No activity for %1 days, since %2.</source>
@@ -6269,6 +6393,18 @@
       <translation>Auf der Festplatte sind nur %1 MB frei. Schaffe Platz.</translation>
     </message>
     <message>
+      <source>Only the athlete it belongs to may see it.</source>
+      <translation>Nur der Athlet, dem es gehört, darf es sehen.</translation>
+    </message>
+    <message>
+      <source>Open Strava's API settings. Strava asks the owner of an application for a paid subscription.</source>
+      <translation>Öffnen Sie die API-Einstellungen von Strava. Strava verlangt vom Eigentümer einer Anwendung ein bezahltes Abonnement.</translation>
+    </message>
+    <message>
+      <source>Open your settings at intervals.icu, scroll to Developer Settings and copy the API key.</source>
+      <translation>Öffnen Sie Ihre Einstellungen bei intervals.icu, blättern Sie zu den Entwicklereinstellungen und kopieren Sie den API-Schlüssel.</translation>
+    </message>
+    <message>
       <source>Pace</source>
       <translation>Tempo</translation>
     </message>
@@ -6293,6 +6429,10 @@
       <translation>Leistung</translation>
     </message>
     <message>
+      <source>Powered by Strava</source>
+      <translation>Powered by Strava</translation>
+    </message>
+    <message>
       <source>RPE goes from 0 (rest) to 10 (all out).</source>
       <translation>RPE geht von 0 (Ruhe) bis 10 (alles gegeben).</translation>
     </message>
@@ -6309,6 +6449,14 @@
       <translation>Einträge mit einer unmöglichen Zeit wurden übergangen.</translation>
     </message>
     <message>
+      <source>Recovery, sleep and strain from your band.</source>
+      <translation>Erholung, Schlaf und Belastung von Ihrem Armband.</translation>
+    </message>
+    <message>
+      <source>Recovery: fills in your morning readiness</source>
+      <translation>Erholung: trägt Ihre Bereitschaft am Morgen ein</translation>
+    </message>
+    <message>
       <source>SQLite %1 has a rare fault when two programs write at one moment (fixed in 3.51.3): do not run imports from the command line while the window imports.</source>
       <translation>SQLite %1 hat einen seltenen Fehler, wenn zwei Programme im selben Moment schreiben (behoben in 3.51.3): Importiere nicht von der Kommandozeile, während das Fenster importiert.</translation>
     </message>
@@ -6319,6 +6467,18 @@
     <message>
       <source>Session RPE load %1: %2 min felt like %3 of 10; RPE × minutes, scaled so that an hour at %4 is 100. Nothing better could be computed from this session.</source>
       <translation>Session-RPE-Belastung %1: %2 min fühlten sich an wie %3 von 10; RPE × Minuten, so skaliert, dass eine Stunde bei %4 den Wert 100 hat. Besseres lässt sich aus dieser Einheit nicht berechnen.</translation>
+    </message>
+    <message>
+      <source>Set up your API application with %1 first.</source>
+      <translation>Richten Sie zuerst Ihre API-Anwendung bei %1 ein.</translation>
+    </message>
+    <message>
+      <source>Sign in to the WHOOP developer dashboard with your WHOOP account and make a team.</source>
+      <translation>Melden Sie sich mit Ihrem WHOOP-Konto im Entwicklerbereich von WHOOP an und legen Sie ein Team an.</translation>
+    </message>
+    <message>
+      <source>Sleep</source>
+      <translation>Schlaf</translation>
     </message>
     <message>
       <source>Somebody of this name is here already.</source>
@@ -6333,8 +6493,44 @@
       <translation>Abgetrennt: Jetzt sind es zwei Aktivitäten.</translation>
     </message>
     <message>
+      <source>Strava does not let intervals.icu pass its activities on. Connect Strava here too, or connect your device to intervals.icu directly.</source>
+      <translation>Strava lässt intervals.icu seine Aktivitäten nicht weitergeben. Verbinden Sie auch hier Strava oder verbinden Sie Ihr Gerät direkt mit intervals.icu.</translation>
+    </message>
+    <message>
+      <source>Strava does not say whose account this is.</source>
+      <translation>Strava sagt nicht, wessen Konto das ist.</translation>
+    </message>
+    <message>
+      <source>Strava has switched the API application off: it asks the application's owner for a paid Strava subscription. You can import your Strava archive instead: it needs no application and may be kept for good.</source>
+      <translation>Strava hat die API-Anwendung abgeschaltet: Es verlangt von ihrem Eigentümer ein bezahltes Strava-Abonnement. Sie können stattdessen Ihr Strava-Archiv importieren: Das braucht keine Anwendung und darf für immer bleiben.</translation>
+    </message>
+    <message>
+      <source>Strava's %1 makes no sense (%2).</source>
+      <translation>Eine Angabe von Strava ergibt keinen Sinn: %1 (%2).</translation>
+    </message>
+    <message>
+      <source>Strava's reply about an activity makes no sense.</source>
+      <translation>Stravas Antwort über eine Aktivität ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>Strava's reply about the athlete makes no sense.</source>
+      <translation>Stravas Antwort über den Athleten ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>Strava's reply is not a list of activities.</source>
+      <translation>Stravas Antwort ist keine Liste von Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>Strava's webhook makes no sense.</source>
+      <translation>Stravas Webhook ergibt keinen Sinn.</translation>
+    </message>
+    <message>
       <source>TSS %1: %2 at a normalized power of %3 W against your FTP of %4 W%5 is an intensity of %6, and hours × intensity² × 100.</source>
       <translation>TSS %1: %2 mit einer Normalized Power von %3 W gegen deine FTP von %4 W%5 ergeben eine Intensität von %6; Stunden × Intensität² × 100.</translation>
+    </message>
+    <message>
+      <source>That is no API key.</source>
+      <translation>Das ist kein API-Schlüssel.</translation>
     </message>
     <message>
       <source>That is not the address of this sign-in. Copy all of it from the browser once more.</source>
@@ -6351,6 +6547,10 @@
     <message>
       <source>The %1 of an activity is text.</source>
       <translation>%1 einer Aktivität ist Text.</translation>
+    </message>
+    <message>
+      <source>The %1 of intervals.icu makes no sense (%2).</source>
+      <translation>Eine Angabe von intervals.icu ergibt keinen Sinn: %1 (%2).</translation>
     </message>
     <message>
       <source>The PostgreSQL server does not answer. Check the network and try again.</source>
@@ -6649,6 +6849,10 @@
       <translation>Die Einträge dieser FIT-Datei haben keine Zeit.</translation>
     </message>
     <message>
+      <source>The reply of intervals.icu is not a list of %1 records.</source>
+      <translation>Die Antwort von intervals.icu ist keine Liste von Einträgen (%1).</translation>
+    </message>
+    <message>
       <source>The resting heart rate (%1 bpm) must be below the maximum (%2 bpm).</source>
       <translation>Der Ruhepuls (%1 bpm) muss unter der maximalen Herzfrequenz (%2 bpm) liegen.</translation>
     </message>
@@ -6793,6 +6997,10 @@
       <translation>In dieser Zip-Datei sind keine Aktivitätsdateien (FIT, TCX, GPX).</translation>
     </message>
     <message>
+      <source>There are no day records of the kind %1.</source>
+      <translation>Es gibt keine Tageseinträge der Art %1.</translation>
+    </message>
+    <message>
       <source>There is already something called %1.</source>
       <translation>%1 gibt es schon.</translation>
     </message>
@@ -6827,6 +7035,10 @@
     <message>
       <source>There is no other activity on this day to merge with.</source>
       <translation>An diesem Tag gibt es keine andere Aktivität zum Zusammenführen.</translation>
+    </message>
+    <message>
+      <source>There is no provider called %1. There are: %2.</source>
+      <translation>Es gibt keinen Anbieter namens %1. Es gibt: %2.</translation>
     </message>
     <message>
       <source>There is no room for %1 in %2. Make room and try again.</source>
@@ -6899,6 +7111,10 @@
     <message>
       <source>This TCX file is damaged and holds no whole record.</source>
       <translation>Diese TCX-Datei ist beschädigt und enthält keinen ganzen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This account is being synced already.</source>
+      <translation>Dieses Konto wird schon abgeglichen.</translation>
     </message>
     <message>
       <source>This activity has no original file.</source>
@@ -7021,6 +7237,10 @@
       <translation>Das ist eine XML-Datei anderer Art, keine Aktivität.</translation>
     </message>
     <message>
+      <source>This is another %1 account. Disconnect the one that is connected first.</source>
+      <translation>Das ist ein anderes %1-Konto. Trennen Sie zuerst das verbundene.</translation>
+    </message>
+    <message>
       <source>This is not a FIT file, or it is cut off inside its header.</source>
       <translation>Das ist keine FIT-Datei, oder sie ist schon im Kopf abgeschnitten.</translation>
     </message>
@@ -7077,12 +7297,52 @@
       <translation>Entpackt ist die Datei größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
     </message>
     <message>
+      <source>View on Strava</source>
+      <translation>View on Strava</translation>
+    </message>
+    <message>
+      <source>WHOOP's reply about the body makes no sense.</source>
+      <translation>Die Antwort von WHOOP über den Körper ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>WHOOP's reply is not a page of records.</source>
+      <translation>Die Antwort von WHOOP ist keine Seite mit Einträgen.</translation>
+    </message>
+    <message>
+      <source>WHOOP's webhook makes no sense.</source>
+      <translation>Der Webhook von WHOOP ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>Weight and FTP</source>
+      <translation>Gewicht und FTP</translation>
+    </message>
+    <message>
+      <source>Wellness</source>
+      <translation>Wellness</translation>
+    </message>
+    <message>
+      <source>What came from it stays when you disconnect.</source>
+      <translation>Was von dort kam, bleibt, wenn Sie die Verbindung trennen.</translation>
+    </message>
+    <message>
       <source>What is kept of this sign-in does not open. Sign in again.</source>
       <translation>Was von dieser Anmeldung aufbewahrt ist, lässt sich nicht öffnen. Bitte neu anmelden.</translation>
     </message>
     <message>
+      <source>What it sends is kept for at most %1 days without being read again, unless the same session came from a file of yours.</source>
+      <translation>Was es sendet, wird höchstens %1 Tage behalten, ohne neu gelesen zu werden, außer dieselbe Einheit kam auch aus einer eigenen Datei.</translation>
+    </message>
+    <message>
       <source>What the export's list tells of it was kept.</source>
       <translation>Was die Liste des Exports dazu sagt, wurde behalten.</translation>
+    </message>
+    <message>
+      <source>What you delete there disappears here too.</source>
+      <translation>Was Sie dort löschen, verschwindet auch hier.</translation>
+    </message>
+    <message>
+      <source>Workout strain, heart rate and calories</source>
+      <translation>Belastung, Puls und Kalorien der Trainings</translation>
     </message>
     <message>
       <source>You can close this tab and go back to PeaksDesk.</source>
@@ -7095,6 +7355,10 @@
     <message>
       <source>You may not read this: give yourself permission and import it again.</source>
       <translation>Das darfst du nicht lesen: Gib dir die Erlaubnis und importiere es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Your activities, with routes and streams.</source>
+      <translation>Ihre Aktivitäten mit Strecken und Aufzeichnungen.</translation>
     </message>
     <message>
       <source>Your best 20 minutes of the last %1 days were %2 W, on %3; 95 % of it is %4 W.</source>

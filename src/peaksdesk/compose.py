@@ -176,8 +176,6 @@ def repair(settings: Settings, now: Callable[[], datetime] = local_now) -> str:
 
 def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Callable[[], datetime]) -> "Accounts":
     """Make what connected accounts need. Loads HTTP, OAuth and every provider: on a thread."""
-    import os
-    import secrets
     from functools import cache
 
     from peaksdesk.connect.registry import discover
@@ -187,6 +185,7 @@ def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Ca
     from peaksdesk.services.connections import Connections
     from peaksdesk.services.credentials import Credentials
     from peaksdesk.services.events import ConnectionsChanged
+    from peaksdesk.services.owners import this_process
     from peaksdesk.services.safe import Safe
     from peaksdesk.services.schedule import Schedule
     from peaksdesk.services.sync import Sync
@@ -196,7 +195,7 @@ def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Ca
 
     registry = cache(discover)
     registry()
-    owner = f"{os.getpid()}-{secrets.token_hex(8)}"
+    owner = this_process()
     vault = DatabaseVault(database, KeyringEntries(), settings.passphrase or None)
     safe = Safe(database, vault, now)
     credentials = Credentials(safe)

@@ -14,6 +14,7 @@ MADE = [
     errors.MissingScope(("read",)),
     errors.BadReply(),
     errors.Refused("The service refuses."),
+    errors.Gone(),
     errors.Denied(),
 ]
 

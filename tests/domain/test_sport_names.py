@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.sport_names import sport_named
+from peaksdesk.domain.sports import Sport
 
 
 @pytest.mark.parametrize(

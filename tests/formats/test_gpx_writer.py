@@ -5,6 +5,7 @@ import pytest
 
 from formats.recordings import HOSTILE, START, largest_difference, whole
 from peaksdesk.domain.activity import Recording
+from peaksdesk.domain.sport_names import sport_named
 from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import (
     ALTITUDE,
@@ -18,7 +19,6 @@ from peaksdesk.domain.streams import (
 )
 from peaksdesk.formats.gpx import read_gpx
 from peaksdesk.formats.gpx_writer import NoPositions, write_gpx
-from peaksdesk.domain.sport_names import sport_named
 
 CHANNELS = (POWER, HEART_RATE, CADENCE, ALTITUDE, TEMPERATURE, LATITUDE, LONGITUDE)
 SPACE = "{http://www.topografix.com/GPX/1/1}"

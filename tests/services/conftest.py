@@ -50,7 +50,12 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         housekeeping=Housekeeping(database, backups, athletes, events, house, clock, lambda: imports.busy),
         events=events,
         today=lambda: date(2026, 11, 21),
+        accounts=_no_accounts,
     )
+
+
+async def _no_accounts():
+    raise LookupError("There are no accounts in this test.")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,9 +13,11 @@ from peaksdesk.cli.running import AsJson, DataDir, Who, athlete_of, run
 from peaksdesk.connect.auth import Client, Tokens
 from peaksdesk.services.bundle import Services
 from peaksdesk.services.connection_port import Connection
-from peaksdesk.services.connections import StreamRow
-from peaksdesk.services.sync import RATE_LIMITED
+from peaksdesk.services.standing import RATE_LIMITED
 from peaksdesk.services.sync_log_port import StreamCounts, SyncReason, SyncRun
+
+if TYPE_CHECKING:  # it loads HTTP, OAuth and more
+    from peaksdesk.services.connections import StreamRow
 
 Name = Annotated[str, typer.Argument(metavar="PROVIDER", help="whoop, strava, intervals_icu, …")]
 
@@ -206,7 +208,7 @@ def _run(connection: Connection, told: SyncRun) -> dict[str, object]:
     }
 
 
-def _connection(connection: Connection, streams: tuple[StreamRow, ...]) -> dict[str, object]:
+def _connection(connection: Connection, streams: "tuple[StreamRow, ...]") -> dict[str, object]:
     return {
         "provider": connection.provider,
         "state": connection.state.value,
@@ -222,7 +224,7 @@ def _connection(connection: Connection, streams: tuple[StreamRow, ...]) -> dict[
     }
 
 
-def _stream(one: StreamRow) -> dict[str, object]:
+def _stream(one: "StreamRow") -> dict[str, object]:
     return {
         "on": one.on,
         "granted": one.granted,

@@ -25,24 +25,25 @@ def sandbox(
     strava_activities: Annotated[
         int | None, typer.Option("--strava-activities", min=0, max=20_000, help="Fill Strava up to so many.")
     ] = None,
+    years: Annotated[float, typer.Option("--years", min=0.05, max=10, help="How much history.")] = 2.0,
     as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON when ready.")] = False,
 ) -> None:
     """Serve stand-ins of WHOOP, Strava and intervals.icu on this computer, until Ctrl+C."""
     try:
-        asyncio.run(_serve(port_base, strava_activities, as_json=as_json))
+        asyncio.run(_serve(port_base, years, strava_activities, as_json=as_json))
     except OSError as problem:
         typer.echo(f"The stand-ins cannot listen: {problem.strerror or problem}.", err=True)
         raise typer.Exit(1) from None
 
 
-async def _serve(port_base: int, strava_activities: int | None, *, as_json: bool) -> None:
+async def _serve(port_base: int, years: float, strava_activities: int | None, *, as_json: bool) -> None:
     from peaksdesk.sandbox.standins.serving import serving, stand_ins
 
     stopped = asyncio.Event()
     if sys.platform != "win32":  # there Ctrl+C raises
         for each in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(each, stopped.set)
-    servers = await asyncio.to_thread(stand_ins, datetime.now(UTC), strava_count=strava_activities)
+    servers = await asyncio.to_thread(stand_ins, datetime.now(UTC), years, strava_count=strava_activities)
     async with serving(servers, port_base) as told:
         if as_json:
             sys.stdout.write(json.dumps(told) + "\n")

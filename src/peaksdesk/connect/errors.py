@@ -101,15 +101,15 @@ class Refused(ConnectError):
         self.reason = reason
 
 
-class Denied(Refused):
-    """The person did not agree in the browser."""
-
-    def __init__(self) -> None:
-        super().__init__("Access was not allowed in the browser.", "reconnect")
-
-
 class Gone(Refused):
     """The provider does not have what was asked for, or not any more."""
 
     def __init__(self) -> None:
         super().__init__("The service does not have this any more.")
+
+
+class Denied(Refused):
+    """The person did not agree in the browser."""
+
+    def __init__(self) -> None:
+        super().__init__("Access was not allowed in the browser.", "reconnect")

@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from peaksdesk.connect.errors import Refused
+from peaksdesk.connect.errors import BadReply, Refused
 from peaksdesk.connect.stream import Api, Item, Page, Window
+
+_IN_CIRCLES = "The service gives the same page of its list again and again."
 
 
 @dataclass(frozen=True)
@@ -31,28 +33,40 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class _Span:
+    """A listing under way: what it lists, where it stands, and the present when it began."""
+
+    since: datetime | None
+    place: str
+    began: datetime
+
+
+@dataclass(frozen=True)
 class _Cursor:
-    """Where a listing stands.
+    """Where a stream stands.
 
     Attributes:
-        seen: Up to this time everything new was listed.
-        rest: Place in the history, None once it is all here.
-        began: When the listing of the history began.
+        seen: Up to this time everything new was listed; None before the first page.
+        news: The listing of what is new since, if that was cut off.
+        history: The listing of everything, if that is not at its end.
+        listed: When the history was last begun that is here now.
     """
 
-    seen: datetime | None
-    rest: str | None
-    began: datetime | None
+    seen: datetime | None = None
+    news: _Span | None = None
+    history: _Span | None = None
+    listed: datetime | None = None
 
     def text(self) -> str:
-        return json.dumps({"seen": _iso(self.seen), "rest": self.rest, "began": _iso(self.began)})
+        told = {"seen": _iso(self.seen), "listed": _iso(self.listed)}
+        return json.dumps(told | {"news": _told(self.news), "history": _told(self.history)})
 
     @classmethod
     def of(cls, text: str) -> "_Cursor":
         if not text:
-            return cls(None, "", None)
+            return cls()
         told = json.loads(text)
-        return cls(_time(told["seen"]), told["rest"], _time(told["began"]))
+        return cls(_time(told["seen"]), _span(told["news"]), _span(told["history"]), _time(told["listed"]))
 
 
 async def newest_first(
@@ -64,33 +78,57 @@ async def newest_first(
 ) -> AsyncIterator[Page]:
     """Yield the pages of a listing: one request each, none of them twice unless a crash came between.
 
-    A listing that never ends (a place that comes again) is broken off with the pages it has given.
-
     Args:
         fetch: Makes one request.
         again: After so long the whole history is listed anew, for terms that ask for it.
+
+    Raises:
+        BadReply: It goes in circles; what came before is kept, and the next time goes on from there.
     """
     here = _Cursor.of(cursor)
     now = api.now.astimezone(UTC)
-    if here.rest is None and again is not None and here.began is not None and now - here.began >= again:
-        here = _Cursor(None, "", None)
+    if here.history is None and here.listed is not None and again is not None and now - here.listed >= again:
+        here = _Cursor()
+    fresh = here.seen is None
     if here.seen is not None:
-        since = here.seen - lookback
-        async for answer, last in _pages(Ask(since, ""), fetch):
-            here = replace(here, seen=now if last else here.seen)
-            more = here.rest is not None or not last
-            yield Page(answer.items, here.text(), Window(since, None) if last else None, more)
-    if here.rest is None:
+        begun = here.news or _Span(here.seen - lookback, "", now)
+        async for answer, place, whole in _pages(begun, fetch):
+            going = None if not place else replace(begun, place=place)
+            here = replace(here, news=going, seen=begun.began if going is None else here.seen)
+            listed = Window(begun.since, None) if going is None and whole else None
+            yield Page(answer.items, here.text(), listed, going is not None or here.history is not None)
+    if not fresh and here.history is None:
         return
-    # What an interrupted listing gave before is not at hand any more: only a whole one tells what went.
-    whole = here.rest == ""
-    began = here.began or now
-    first = None if whole else await _from(Ask(None, here.rest), fetch)
-    if first is None:  # from the beginning, also where the provider does not know the place any more
-        whole, first = True, await fetch(Ask(None, ""))
-    async for answer, last in _pages(Ask(None, here.rest if not whole else ""), fetch, first):
-        here = _Cursor(here.seen or now, None if last else answer.place, began)
-        yield Page(answer.items, here.text(), Window(None, None) if last and whole else None, not last)
+    begun = here.history or _Span(None, "", now)
+    async for answer, place, whole in _pages(begun, fetch):
+        going = None if not place else replace(begun, place=place)
+        here = _Cursor(here.seen or now, None, going, here.listed if going is not None else begun.began)
+        yield Page(
+            answer.items, here.text(), Window(None, None) if going is None and whole else None, going is not None
+        )
+
+
+async def _pages(span: _Span, fetch: Callable[[Ask], Awaitable[Answer]]) -> AsyncIterator[tuple[Answer, str, bool]]:
+    """Yield answers, the place to go on from (empty at the end), and whether all came since the span's beginning.
+
+    What an interrupted listing gave before is not at hand any more: only a whole one tells what went.
+    """
+    ask, whole = Ask(span.since, span.place), not span.place
+    first = None if whole else await _from(ask, fetch)
+    if not whole and first is None:  # the provider does not know the place any more
+        ask, whole = Ask(span.since, ""), True
+    been = {ask.place}
+    while True:
+        answer, first = first or await fetch(ask), None
+        if answer.place and answer.place in been:
+            answer = await fetch(ask)  # a page that came twice by mistake comes right the next time
+            if answer.place and answer.place in been:
+                raise BadReply(_IN_CIRCLES)
+        yield answer, answer.place, whole
+        if not answer.place:
+            return
+        been.add(answer.place)
+        ask = Ask(ask.since, answer.place)
 
 
 async def _from(ask: Ask, fetch: Callable[[Ask], Awaitable[Answer]]) -> Answer | None:
@@ -100,23 +138,17 @@ async def _from(ask: Ask, fetch: Callable[[Ask], Awaitable[Answer]]) -> Answer |
         return None
 
 
-async def _pages(
-    ask: Ask, fetch: Callable[[Ask], Awaitable[Answer]], first: Answer | None = None
-) -> AsyncIterator[tuple[Answer, bool]]:
-    been = {ask.place}
-    while True:
-        answer, first = first or await fetch(ask), None
-        last = not answer.place or answer.place in been
-        yield answer, last
-        if last:
-            return
-        been.add(answer.place)
-        ask = Ask(ask.since, answer.place)
-
-
 def _iso(when: datetime | None) -> str | None:
     return None if when is None else when.isoformat()
 
 
 def _time(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
+
+
+def _told(span: _Span | None) -> dict[str, str | None] | None:
+    return None if span is None else {"since": _iso(span.since), "place": span.place, "began": _iso(span.began)}
+
+
+def _span(told: dict[str, str] | None) -> _Span | None:
+    return None if told is None else _Span(_time(told["since"]), told["place"], datetime.fromisoformat(told["began"]))

@@ -55,7 +55,7 @@ class Window:
 
     def free_s(self, moment: float, cost: int, spare: int) -> float:
         """Return from when a cost can be spent; the moment itself if now."""
-        room = max(0, self.limit - cost - max(0, min(spare, self.limit - cost)))
+        room = max(0, self.limit - cost - max(0, min(spare, self.limit // 2, self.limit - cost)))
         used = self.used(moment)
         if used <= room:
             return moment

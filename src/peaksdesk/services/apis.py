@@ -68,15 +68,18 @@ class Apis:
             ConnectError: `SignInExpired` where the provider refuses these for good.
         """
         auth, application = await self._oauth(provider)
-        async with client(auth.token_url) as http:
+        async with self._plain(auth.token_url) as http:
             return await oauth.refresh(http, auth, application, tokens, self._now())
 
     async def revoke(self, provider: Provider, tokens: Tokens) -> None:
         """Give a grant back at the OAuth server; nothing happens where it offers no way."""
         auth, application = await self._oauth(provider)
         if auth.revoke_url is not None:
-            async with client(auth.revoke_url) as http:
+            async with self._plain(auth.revoke_url) as http:
                 await oauth.revoke(http, auth, application, tokens)
+
+    def _plain(self, url: str) -> httpx.AsyncClient:
+        return client(url, Patient(self._reach(url), clock=self._now))
 
     async def _oauth(self, provider: Provider) -> tuple[OAuth2, Client]:
         application = await self._credentials.client(provider.id)

@@ -46,7 +46,8 @@ class LeaseStore(Protocol):
     def acquire(self, name: str, owner: str, now: datetime, lasts: timedelta) -> bool:
         """Take a lease, or prolong one's own; tell whether that was possible.
 
-        One that would last longer than twice `lasts` comes from a clock that was wrong, and does not count.
+        One that would last longer than twice `lasts` comes from a clock that was wrong, and does not count; nor does
+        that of a process of this computer which has ended.
         """
         ...
 

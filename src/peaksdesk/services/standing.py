@@ -6,6 +6,9 @@ from datetime import datetime
 
 from peaksdesk.services.connection_port import Cursor
 
+RATE_LIMITED = "The service takes no more requests for now. It goes on by itself."
+"""Error of a run that waits for a limit."""
+
 
 @dataclass(frozen=True)
 class Standing:

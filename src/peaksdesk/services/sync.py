@@ -30,7 +30,7 @@ from peaksdesk.services.connection_port import Connection, ConnectionState, Curs
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events, SyncMoved
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
-from peaksdesk.services.standing import Standing
+from peaksdesk.services.standing import RATE_LIMITED, Standing
 from peaksdesk.services.stream_sync import Job, StreamSync
 from peaksdesk.services.sync_log_port import StreamCounts, SyncReason, SyncRun
 
@@ -46,8 +46,6 @@ class OpenApi(Protocol):
 
 
 _LEASE = timedelta(minutes=2)
-RATE_LIMITED = "The service takes no more requests for now. It goes on by itself."
-"""Error of a run that waits for a limit."""
 _AGAIN_SOON = timedelta(minutes=5)
 """After trouble of the network or the service."""
 

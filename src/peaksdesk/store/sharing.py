@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select
 
+from peaksdesk.services.owners import has_ended
 from peaksdesk.store.columns import storable
 from peaksdesk.store.connection_schema import budgets, leases
 from peaksdesk.store.rows import Rows
@@ -29,10 +30,11 @@ class SqlLeases:
     def acquire(self, name: str, owner: str, now: datetime, lasts: timedelta) -> bool:
         """Take a lease, or prolong one's own; tell whether that was possible.
 
-        One that would last longer than twice `lasts` comes from a clock that was wrong, and does not count.
+        One that would last longer than twice `lasts` comes from a clock that was wrong, and does not count; nor does
+        that of a process of this computer which has ended.
         """
         held = self._rows.first(_LEASE, lambda row: (str(row[0]), row[1]), {"of": name})
-        if held is not None and held[0] != owner and now < held[1] <= now + 2 * lasts:
+        if held is not None and held[0] != owner and now < held[1] <= now + 2 * lasts and not has_ended(held[0]):
             return False
         self._rows.run(_REMOVE_LEASE, {"of": name})
         self._rows.run(_ADD_LEASE, {"name": name, "owner": owner, "until": now + lasts})

@@ -81,7 +81,7 @@ class StandIn:
         self.refusal = refusal
         self._limit_headers = limit_headers
         self._used: dict[tuple[Span, int], int] = {}
-        self._previous: dict[str, bytes] = {}
+        self._previous: dict[tuple[str, str], bytes] = {}
 
     def app(self, routes: Iterable[tuple[str, Answer]], deleting: Iterable[tuple[str, Answer]] = ()) -> Starlette:
         """Return the server.
@@ -126,11 +126,12 @@ class StandIn:
             return self.refuse(401, headers)
         response = await answer(request)
         response.headers.update(headers)
+        page = (request.url.path, request.headers.get("authorization", ""))
         if fault is None:
-            self._previous[request.url.path] = bytes(response.body)
+            self._previous[page] = bytes(response.body)
             return response
         if fault.kind == "duplicate_page":
-            return Response(self._previous.get(request.url.path, bytes(response.body)), media_type="application/json")
+            return Response(self._previous.get(page, bytes(response.body)), media_type="application/json")
         refusal = self.refuse(int(fault.kind) if fault.kind in ("401", "429") else 500)
         return faults.spoil(fault, response, refusal)
 
