@@ -149,7 +149,7 @@ def test_intervals_by_a_key(desk):
     desk.run("connect", "intervals_icu", "--api-key-stdin", stdin=told["api_key"] + "\n")
     counts = desk.json("sync", "intervals_icu")["intervals_icu"]
     assert counts["wellness"]["inserted"] > 50
-    assert len(desk.json("list")) >= counts["activities"]["inserted"] - 1
+    assert len(desk.json("activities")) >= counts["activities"]["inserted"] - 1
 
 
 def test_what_goes_wrong_is_one_sentence(desk):
