@@ -6905,6 +6905,10 @@
       <translation>Der Dienst kennt die Anwendung nicht. Ihre ID und ihr Geheimnis in der Einrichtung prüfen.</translation>
     </message>
     <message>
+      <source>The service gives the same page of its list again and again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>The service pointed to an address that is not its own.</source>
       <translation>Der Dienst hat auf eine Adresse verwiesen, die nicht seine ist.</translation>
     </message>
