@@ -6906,7 +6906,7 @@
     </message>
     <message>
       <source>The service gives the same page of its list again and again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Der Dienst gibt dieselbe Seite seiner Liste immer wieder.</translation>
     </message>
     <message>
       <source>The service pointed to an address that is not its own.</source>
