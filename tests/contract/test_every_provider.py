@@ -102,7 +102,7 @@ def test_its_addresses_can_be_overridden(name):
         prefix + "AUTHORIZE_URL": here + "a",
         prefix + "TOKEN_URL": here + "oauth/t",
     }
-    moved = at_addresses(REGISTRY.get(name), {prefix + key: value for key, value in told.items()})
+    moved = at_addresses(REGISTRY.get(name), told)
     assert moved.api_url == here + "api/"
     assert (moved.oauth.authorize_url, moved.oauth.token_url) == (here + "a", here + "oauth/t")
     assert moved.oauth.revoke_url in (None, here + "oauth/revoke")
