@@ -266,3 +266,26 @@ async def test_delete_and_split_are_undone_from_the_stack(desk, tmp_path):
     await redo(desk)
     assert desk.window.page == "activities"
     assert "No activities yet" in desk.said
+
+
+async def test_every_field_tells_where_it_came_from_and_is_given_back(spiky):
+    desk = spiky
+    desk.press("Edit")
+    form = desk.part("edit_form")
+    desk.qtbot.keyClicks(form.title, "Over the pass")
+    desk.press("Save")
+    await desk.calm()
+    desk.press("Where every field came from")
+    await desk.calm()
+    tab = desk.part("origins")
+    rows = {row.name: row for row in tab._model.rows}
+    assert (rows["title"].value, rows["title"].who) == ("Over the pass", "You")
+    assert (rows["power_w"].who, rows["power_w"].file) == ("FIT file", "now.fit")
+    tab.table.selectRow([*rows].index("title"))
+    desk.press("Give back to the source")
+    await desk.calm()
+    assert "Over the pass" not in desk.said
+    assert (await of_today(desk))[0].edits == {}
+    assert await undo(desk) == "Given back to the source"
+    assert "Over the pass" in desk.said
+    assert (await of_today(desk))[0].provenance["title"] == YOU

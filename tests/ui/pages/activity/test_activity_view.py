@@ -117,7 +117,7 @@ def test_a_session_by_hand_says_kindly_that_nothing_was_recorded(view):
     assert "entered by hand" in words(view)
     assert not view.face.recording.timeline.isVisible()
     assert not view.face.side.route.isVisible()
-    assert not view.face.drawer.isVisible()
+    assert [tab.text() for tab in view.face.drawer._tabs.values() if tab.isVisible()] == ["Sources 1"]
     assert not view.face.heading.export.button.isEnabled() or view.face.heading.export.menu.actions()
 
 

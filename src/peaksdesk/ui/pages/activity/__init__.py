@@ -21,6 +21,7 @@ def _build(desk: Desk) -> Built:
     face.why_pressed.connect(presenter.explain)
     face.arranged.connect(presenter.arrange)
     face.fix_pressed.connect(presenter.fix)
+    face.given_back.connect(presenter.give_back)
     face.mark_pressed.connect(presenter.mark)
     face.split_pressed.connect(presenter.split)
     face.spikes_missed.connect(presenter.say_no_spikes)

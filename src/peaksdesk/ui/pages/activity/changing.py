@@ -53,6 +53,12 @@ class Changing:
         text = _NAMED[next(iter(changes))] if len(changes) == 1 else "Details changed"
         self._note(text, activity, after, changes.keys())
 
+    async def give_back(self, activity: Activity, name: str) -> None:
+        """Take away what was set by hand in a field, so that its source's value counts again."""
+        after = await self._activities.put_edits(activity.id, {}, (name,))
+        self._note("Given back to the source", activity, after, (name,))
+        self._say("What you typed is gone: the source's value counts again.", "Given back to the source")
+
     async def fix(self, activity: Activity, fixes: Sequence[Fix]) -> None:
         """Fix spikes, or with none take all fixes back."""
         after = await self._activities.fix_spikes(activity.id, fixes)

@@ -1,4 +1,4 @@
-"""What lies below the charts: laps, intervals, zones, curve, best efforts and spikes, one at a time or none."""
+"""What lies below the charts: laps, intervals, zones, curve, bests, spikes and sources, one at a time or none."""
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
@@ -12,6 +12,8 @@ from peaksdesk.ui.pages.activity.curve_tab import CurveTab
 from peaksdesk.ui.pages.activity.efforts import effort_columns, efforts_of, efforts_table
 from peaksdesk.ui.pages.activity.laps import lap_columns, laps_table
 from peaksdesk.ui.pages.activity.main_curve import main_curve
+from peaksdesk.ui.pages.activity.origins import origins
+from peaksdesk.ui.pages.activity.origins_tab import OriginsTab
 from peaksdesk.ui.pages.activity.panels import scale_of
 from peaksdesk.ui.pages.activity.spikes_tab import SpikesTab
 from peaksdesk.ui.pages.activity.zones_tab import ZonesTab
@@ -24,6 +26,7 @@ HEIGHT = 182
 """Of what lies open, px: the headings and four rows."""
 
 HEIGHT_TALL = 290
+"""Where there is more room; and of the sources always, which are many rows."""
 
 
 class Drawer(Card):
@@ -34,12 +37,14 @@ class Drawer(Card):
         chosen: Carries (from, to) of a row in seconds.
         activity_pressed: Carries the id of another activity.
         fix_pressed: Carries the spikes to be fixed.
+        given_back: Carries the name of a field that is to have its source's value again.
     """
 
     tab_pressed = Signal(str)
     chosen = Signal(float, float)
     activity_pressed = Signal(object)
     fix_pressed = Signal(object)
+    given_back = Signal(str)
 
     def __init__(self) -> None:
         """Make it empty and closed."""
@@ -47,12 +52,14 @@ class Drawer(Card):
         self.setObjectName("drawer")
         self.setAccessibleName(self.tr("Laps, intervals, zones and bests"))
         self._open = ""
+        self._tall = False
         self.laps = laps_table()
         self.intervals = bouts_table()
         self.zones = ZonesTab()
         self.curve = CurveTab()
         self.efforts = efforts_table()
         self.spikes = SpikesTab()
+        self.origins = OriginsTab()
         strip = QHBoxLayout()
         strip.setSpacing(GRID)
         self._pages = QStackedWidget()
@@ -65,6 +72,7 @@ class Drawer(Card):
             "curve": self.curve,
             "efforts": self.efforts,
             "spikes": self.spikes,
+            "origins": self.origins,
         }
         for name, face in self._faces.items():
             tab = button("", "quiet")
@@ -80,6 +88,7 @@ class Drawer(Card):
             table.chosen.connect(lambda start, end: self.chosen.emit(start, end))
         self.curve.opened.connect(lambda activity_id: self.activity_pressed.emit(activity_id))
         self.spikes.fix_pressed.connect(lambda fixes: self.fix_pressed.emit(fixes))
+        self.origins.given_back.connect(lambda name: self.given_back.emit(name))
 
     def show_detail(self, detail: ActivityDetail, study: Study, units: Units, locale: QLocale) -> None:
         """Show another activity; tabs without anything in them go."""
@@ -103,6 +112,9 @@ class Drawer(Card):
         self._name("curve", self.tr("Curve") if curve is None else curve.title, 0, there=curve is not None)
         self._name("efforts", self.tr("Best efforts"), 0, there=curve is not None)
         self._name("spikes", self.tr("Spikes %1"), spikes, there=bool(spikes) or study.fixed)
+        told = origins(detail, units, locale)
+        self.origins.show_origins(told)
+        self._name("origins", self.tr("Sources %1"), len(detail.sources), there=bool(told))
         self.setVisible(any(not tab.isHidden() for tab in self._tabs.values()))
 
     def open_tab(self, name: str) -> None:
@@ -110,6 +122,7 @@ class Drawer(Card):
         self._open = name if name in self._tabs and not self._tabs[name].isHidden() else ""
         if self._open:
             self._pages.setCurrentWidget(self._faces[self._open])
+        self._pages.setFixedHeight(HEIGHT_TALL if self._tall or self._open == "origins" else HEIGHT)
         self._pages.setVisible(bool(self._open))
         for key, tab in self._tabs.items():
             tab.setChecked(key == self._open)
@@ -117,7 +130,8 @@ class Drawer(Card):
 
     def set_tall(self, *, tall: bool) -> None:
         """Take more room, on a large screen."""
-        self._pages.setFixedHeight(HEIGHT_TALL if tall else HEIGHT)
+        self._tall = tall
+        self.open_tab(self._open)
 
     def _name(self, name: str, text: str, count: int, *, there: bool) -> None:
         tab = self._tabs[name]

@@ -43,6 +43,12 @@ def _with_long_names(detail: ActivityDetail) -> ActivityDetail:
     return replace(detail, activity=replace(detail.activity, title=title, excluded=True))
 
 
+def _typed(detail: ActivityDetail) -> ActivityDetail:
+    activity = detail.activity
+    edits = {"title": activity.title, "rpe": activity.rpe, "description": activity.description}
+    return replace(detail, activity=replace(activity, edits=edits))
+
+
 _RIDE, _RUN = detail_of_ride(), detail_of_run()
 
 EXAMPLES: dict[str, ActivityState] = {
@@ -62,6 +68,7 @@ EXAMPLES: dict[str, ActivityState] = {
     "moment": shown(detail_of_moment()),
     "spikes": shown(with_spikes(_RIDE), layout=Layout(tab="spikes")),
     "efforts": shown(_RIDE, layout=Layout(tab="efforts", by_distance=True)),
+    "origins": shown(_typed(_RIDE), layout=Layout(tab="origins")),
     "by-hand": shown(detail_by_hand()),
     "long-names": shown(_with_long_names(_RUN)),
     "hostile": shown(_hostile(_RUN)),

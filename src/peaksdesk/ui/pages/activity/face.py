@@ -46,6 +46,7 @@ class Face(QScrollArea):
         fix_pressed: Carries the spikes to be fixed; none takes all fixes back.
         mark_pressed: Carries (from, to) that is to become a lap.
         split_pressed: Carries the id of the source to be split off.
+        given_back: Carries the name of a field that is to have its source's value again.
         spikes_missed: Spikes were asked for, and there are none.
     """
 
@@ -57,6 +58,7 @@ class Face(QScrollArea):
     fix_pressed = Signal(object)
     mark_pressed = Signal(object)
     split_pressed = Signal(object)
+    given_back = Signal(str)
     spikes_missed = Signal()
 
     def __init__(self) -> None:
@@ -138,6 +140,15 @@ class Face(QScrollArea):
             return
         self._open("spikes")
 
+    def show_origins(self) -> None:
+        """Open the tab with the source of every field."""
+        self._open("origins")
+        page = self.widget().layout()
+        if page is not None:
+            page.activate()  # so that the drawer lies where it will lie
+        self.ensureWidgetVisible(self.drawer)
+        self.drawer.origins.table.setFocus()
+
     def _page(self) -> QWidget:
         page = QWidget()
         page.setProperty("surface", "page")
@@ -174,6 +185,8 @@ class Face(QScrollArea):
         self.drawer.chosen.connect(self.recording.select)
         self.drawer.activity_pressed.connect(lambda activity_id: self.activity_pressed.emit(activity_id))
         self.drawer.fix_pressed.connect(lambda fixes: self.fix_pressed.emit(fixes))
+        self.drawer.given_back.connect(lambda name: self.given_back.emit(name))
+        self.side.origins_pressed.connect(self.show_origins)
         self.recording.arranged.connect(lambda layout: self.arranged.emit(layout))
         self.recording.mark_pressed.connect(lambda stretch: self.mark_pressed.emit(stretch))
         self.recording.stretch_changed.connect(self.side.route.select)

@@ -85,6 +85,7 @@ def commands(view: "ActivityView", presenter: "ActivityPresenter") -> tuple[Comm
     )
     add(left_out, lambda: presenter.edit({"excluded": not excluded}))
     add(translate("commands", "Fix spikes"), face.show_spikes)
+    add(translate("commands", "Where every field came from"), face.show_origins)
     if face.recording.stretch is not None:
         add(translate("commands", "Zoom to the selection"), face.recording.zoom, "Z")
         add(translate("commands", "Make the selection a lap"), face.recording.mark, "L")

@@ -10,7 +10,7 @@ NAME = "activity"
 RESERVE = "w_balance"
 """Name of the chart of W'bal, beside the channels' own names."""
 
-TABS = ("laps", "intervals", "zones", "curve", "efforts", "spikes")
+TABS = ("laps", "intervals", "zones", "curve", "efforts", "spikes", "origins")
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,10 @@ class ActivityPresenter:
         """Make a lap of a stretch, or take it away again."""
         self._change("mark", lambda detail: self._changing.mark(detail.activity, *stretch))
 
+    def give_back(self, name: str) -> None:
+        """Forget what the person typed into a field: its source's value counts again."""
+        self._change("edit", lambda detail: self._changing.give_back(detail.activity, name))
+
     def say_no_spikes(self) -> None:
         """Tell that there is nothing to fix."""
         self._desk.notify("No spikes were found in this activity.")

@@ -23,6 +23,7 @@ from peaksdesk.ui.pages.activity.panels import scale_of
 from peaksdesk.ui.pages.activity.sources import Sources
 from peaksdesk.ui.pages.activity.zones_tab import zone_bars, zones_title
 from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.text import label
@@ -37,9 +38,11 @@ class Side(QWidget):
     Attributes:
         route: The way, to be linked with the charts.
         split_pressed: Carries the id of the source to be split off.
+        origins_pressed: It is to be seen where every field came from.
     """
 
     split_pressed = Signal(object)
+    origins_pressed = Signal()
 
     def __init__(self) -> None:
         """Make it empty."""
@@ -69,6 +72,9 @@ class Side(QWidget):
         self.route = Route()
         self._route_face = DescribedChart(self.route)
         self._sources_card = Card(self.tr("Sources"))
+        every = button(self.tr("Every field"), "link", name=self.tr("Where every field came from"))
+        every.clicked.connect(lambda: self.origins_pressed.emit())
+        self._sources_card.add_to_header(every)
         self._sources_card.body.addWidget(self._sources)
         self._sources_card.body.addWidget(self._route_face, 1)
         for card, stretch in ((self._curve_card, 3), (self._zones_card, 0), (self._sources_card, 2)):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peaksdesk.domain.activity import YOU, Activity, Source, SourceKind
+from peaksdesk.domain.activity import YOU, Activity, Source
 from peaksdesk.domain.streams import (
     ALTITUDE,
     BALANCE,
@@ -17,20 +17,13 @@ from peaksdesk.domain.streams import (
 )
 from peaksdesk.services.corrections import CORRECTIONS, FIXES, MARKS
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.pages.activity.origins import KINDS
 from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.text import label, plain_tip
 
-_KINDS = {
-    SourceKind.FIT: QT_TRANSLATE_NOOP("sources", "FIT file"),
-    SourceKind.TCX: QT_TRANSLATE_NOOP("sources", "TCX file"),
-    SourceKind.GPX: QT_TRANSLATE_NOOP("sources", "GPX file"),
-    SourceKind.STRAVA_ARCHIVE: QT_TRANSLATE_NOOP("sources", "Strava export"),
-    SourceKind.MANUAL: QT_TRANSLATE_NOOP("sources", "By hand"),
-    SourceKind.INVENTED: QT_TRANSLATE_NOOP("sources", "Invented"),
-}
 _ROW = TARGET
 _BROUGHT = {
     POWER: QT_TRANSLATE_NOOP("sources", "power"),
@@ -84,7 +77,7 @@ class Sources(QWidget):
             self._layout.addWidget(_line(QCoreApplication.translate("sources", "You"), typed, ""))
 
     def _row(self, source: Source, activity: Activity, locale: QLocale, *, can_split: bool) -> QWidget:
-        kind = QCoreApplication.translate("sources", _KINDS[source.kind])
+        kind = QCoreApplication.translate("sources", KINDS[source.kind])
         told = brought(activity, source.key)
         device = f" · {source.recording.device}" if source.recording.device else ""
         came = self.tr("%1%2, imported %3").replace("%1", source.name).replace("%2", device)
