@@ -1921,6 +1921,10 @@
       <translation>Runden, Intervalle, Zonen und Bestwerte</translation>
     </message>
     <message>
+      <source>Sources %1</source>
+      <translation>Quellen %1</translation>
+    </message>
+    <message>
       <source>Spikes %1</source>
       <translation>Ausreißer %1</translation>
     </message>
@@ -3204,6 +3208,25 @@
     </message>
   </context>
   <context>
+    <name>OriginsTab</name>
+    <message>
+      <source>Forget what you typed here: the source's value counts again (Del)</source>
+      <translation>Vergisst, was du hier eingegeben hast: Der Wert der Quelle zählt wieder (Entf)</translation>
+    </message>
+    <message>
+      <source>Give back to the source</source>
+      <translation>Der Quelle zurückgeben</translation>
+    </message>
+    <message>
+      <source>What you typed stays, whatever is imported.</source>
+      <translation>Was du eingibst, bleibt, was auch importiert wird.</translation>
+    </message>
+    <message>
+      <source>Where every field came from</source>
+      <translation>Woher jedes Feld kommt</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Find a page, an action, an athlete, an activity or a day</source>
@@ -3874,8 +3897,16 @@
       <translation>%1; 90 Tage %2 am %3</translation>
     </message>
     <message>
+      <source>Every field</source>
+      <translation>Jedes Feld</translation>
+    </message>
+    <message>
       <source>Sources</source>
       <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Where every field came from</source>
+      <translation>Woher jedes Feld kommt</translation>
     </message>
     <message>
       <source>from %1</source>
@@ -4655,6 +4686,10 @@
     <message>
       <source>Walk the charts</source>
       <translation>Durch die Diagramme gehen</translation>
+    </message>
+    <message>
+      <source>Where every field came from</source>
+      <translation>Woher jedes Feld kommt</translation>
     </message>
     <message>
       <source>Zoom to the selection</source>
@@ -5471,6 +5506,185 @@
     <message>
       <source>Threshold set</source>
       <translation>Schwelle gesetzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>origins</name>
+    <message>
+      <source>%1 points</source>
+      <translation>%1 Punkte</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 bis %2</translation>
+    </message>
+    <message>
+      <source>%1, as the device counts</source>
+      <translation>%1, wie das Gerät zählt</translation>
+    </message>
+    <message>
+      <source>Altitude</source>
+      <translation>Höhe</translation>
+    </message>
+    <message>
+      <source>Ascent</source>
+      <translation>Anstieg</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>Balance</translation>
+    </message>
+    <message>
+      <source>Cadence</source>
+      <translation>Trittfrequenz</translation>
+    </message>
+    <message>
+      <source>Cadence, mean</source>
+      <translation>Trittfrequenz, Mittel</translation>
+    </message>
+    <message>
+      <source>Descent</source>
+      <translation>Abstieg</translation>
+    </message>
+    <message>
+      <source>Distance</source>
+      <translation>Strecke</translation>
+    </message>
+    <message>
+      <source>Elapsed time</source>
+      <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Feld</translation>
+    </message>
+    <message>
+      <source>File and device</source>
+      <translation>Datei und Gerät</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>Gear</source>
+      <translation>Material</translation>
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>Heart rate, highest</source>
+      <translation>Herzfrequenz, höchste</translation>
+    </message>
+    <message>
+      <source>Heart rate, mean</source>
+      <translation>Herzfrequenz, Mittel</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importiert</translation>
+    </message>
+    <message>
+      <source>Laps</source>
+      <translation>Runden</translation>
+    </message>
+    <message>
+      <source>Laps marked</source>
+      <translation>Runden markiert</translation>
+    </message>
+    <message>
+      <source>Left out of the load</source>
+      <translation>Zählt nicht zur Belastung</translation>
+    </message>
+    <message>
+      <source>NP</source>
+      <translation>NP</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Pool</source>
+      <translation>Becken</translation>
+    </message>
+    <message>
+      <source>Power</source>
+      <translation>Leistung</translation>
+    </message>
+    <message>
+      <source>Power, highest</source>
+      <translation>Leistung, höchste</translation>
+    </message>
+    <message>
+      <source>Power, mean</source>
+      <translation>Leistung, Mittel</translation>
+    </message>
+    <message>
+      <source>RPE</source>
+      <translation>RPE</translation>
+    </message>
+    <message>
+      <source>Route</source>
+      <translation>Weg</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+      <source>Spikes fixed</source>
+      <translation>Ausreißer korrigiert</translation>
+    </message>
+    <message>
+      <source>Sport</source>
+      <translation>Sportart</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Beginn</translation>
+    </message>
+    <message>
+      <source>Temperature</source>
+      <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>Timer time</source>
+      <translation>Zeit der Uhr</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Du</translation>
+    </message>
+    <message>
+      <source>mean %1</source>
+      <translation>Mittel %1</translation>
+    </message>
+    <message>
+      <source>typed by hand</source>
+      <translation>von Hand eingegeben</translation>
     </message>
   </context>
   <context>
@@ -7343,6 +7557,10 @@
     <message>
       <source>What you delete there disappears here too.</source>
       <translation>Was Sie dort löschen, verschwindet auch hier.</translation>
+    </message>
+    <message>
+      <source>What you typed is gone: the source's value counts again.</source>
+      <translation>Deine Eingabe ist weg: Der Wert der Quelle zählt wieder.</translation>
     </message>
     <message>
       <source>Workout strain, heart rate and calories</source>

@@ -95,7 +95,7 @@ async def answered(dialog: QDialog) -> int:
             answer.set_result(result)
 
     dialog.finished.connect(finish)
-    dialog.open()
+    QDialog.open(dialog)  # a dialog for printers has an `open` of its own that wants a receiver
     try:
         return await answer
     finally:

@@ -1,6 +1,8 @@
 """Charts and pages out of the real window: saved by keys and by command, told in the corner, blocked by nothing."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QLineEdit
 
 from peaksdesk.ui import dialogs
 from ui.report.pdf_text import pages_of
@@ -50,3 +52,43 @@ async def test_a_place_that_cannot_be_written_is_said(desk, week, tmp_path, monk
     timeline = desk.part("timeline")
     desk.qtbot.keyClick(timeline, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     await desk.until(lambda: "The folder is gone: chart.png was not saved." in desk.said)
+
+
+async def printed(desk, ask, target):
+    """Ask for a print, choose the file of the system's own dialog as the printer, and return the pages' text."""
+    ask()
+    dialog = await desk.dialog()
+    assert isinstance(dialog, QPrintDialog)
+    field = dialog.findChild(QLineEdit, "filename")
+    field.setText(str(target))
+    dialog.accept()
+    await desk.until(lambda: "Sent to the printer" in desk.said)
+    await desk.calm()
+    desk.window.activateWindow()  # as the desktop does when a dialog is gone
+    return pages_of(target.read_bytes())
+
+
+async def test_an_activity_a_month_and_a_year_are_printed(desk, week, tmp_path):
+    await desk.bring(week)
+    await desk.go("activities")
+    await desk.open_first()
+    title = desk.page.face._detail.activity.local_date.strftime("%B %Y")
+    pages = await printed(
+        desk,
+        lambda: desk.qtbot.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
+        tmp_path / "activity.pdf",
+    )
+    for word in ("Ride", "25:01", "Power curve", "Page 1 of"):
+        assert word in "\n".join(pages), word
+    await desk.go("calendar")
+    pages = await printed(
+        desk,
+        lambda: desk.qtbot.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
+        tmp_path / "month.pdf",
+    )
+    assert title in pages[0]
+    assert "60.0\n km" in pages[0]
+    await desk.go("fitness")
+    commands = {command.title: command for command in desk.window.built("fitness").commands()}
+    pages = await printed(desk, commands["Print the training report"].run, tmp_path / "year.pdf")
+    assert "Totals by month" in "\n".join(pages)

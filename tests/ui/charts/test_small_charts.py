@@ -49,6 +49,15 @@ def test_a_curve_without_others_to_compare_and_one_second_long(qtbot, chart):
     assert chart.table().row(0) == ("1 s", "4:10 min/km", "–")
 
 
+def test_a_level_curve_has_an_axis_with_different_values(qtbot, chart):
+    level = Curve(np.full(70, 210.0, np.float32), np.zeros(70, np.uint32))
+    chart.show_lines(CurveLines(level, None, LinearScale("W"), "power", "Power curve"))
+    frame = chart._frame()
+    ticks = LinearScale("W").ticks(frame.low, frame.high, 4)
+    assert frame.low < 210 < frame.high
+    assert len({LinearScale("W").tick(value) for value in ticks}) == len(ticks) >= 2
+
+
 def test_zones_tell_where_the_time_went(qtbot):
     bars = ZoneBars()
     qtbot.addWidget(bars)

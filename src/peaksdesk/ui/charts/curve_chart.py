@@ -26,6 +26,9 @@ TYPICAL_S = (5, 60, 300, 1200, 3600)
 _LABELLED_S = (1, 60, 1200, 300, 5, 4 * 3600, 3600, 15, 12 * 3600)
 """Durations that are written below the axis as far as there is room, the most wanted first."""
 
+_LEVEL = 0.01
+"""Share of its height that a curve must fall by to count as one that falls."""
+
 _LABEL_APART_PX = 40
 
 
@@ -202,7 +205,9 @@ class CurveChart(Plot):
         seen += [held.y[held.t <= self.view.hi + 1e-9] for held in (self._recent, self._ever) if len(held)]
         values = np.concatenate(seen)
         low, high = float(values.min()), float(values.max())
-        room = max((high - low) * 0.06, 1e-6)
+        # A curve that is level all along still needs an axis with different values on it.
+        spread = high - low if high - low > _LEVEL * abs(high) else abs(high)
+        room = max(spread * 0.06, 1e-6)
         low = 0.0 if low < 0.5 * high and self._scale.from_zero else low - room
         return Frame(self.plot_rect(), self.view.lo, self.view.hi, low, high + room)
 

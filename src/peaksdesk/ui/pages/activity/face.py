@@ -143,9 +143,10 @@ class Face(QScrollArea):
     def show_origins(self) -> None:
         """Open the tab with the source of every field."""
         self._open("origins")
-        page = self.widget().layout()
-        if page is not None:
-            page.activate()  # so that the drawer lies where it will lie
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        if layout is not None:
+            layout.activate()  # so that the drawer lies where it will lie
         self.ensureWidgetVisible(self.drawer)
         self.drawer.origins.table.setFocus()
 

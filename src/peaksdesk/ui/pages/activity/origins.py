@@ -122,10 +122,14 @@ def _told(detail: ActivityDetail, units: Units, locale: QLocale) -> Iterator[tup
     activity = detail.activity
     for name, title in _FIELDS.items():
         if name in activity.provenance or (name in CORRECTIONS and name in activity.edits):
-            yield name, _words(title), _field(name, detail, locale)
+            yield name, QCoreApplication.translate("origins", title), _field(name, detail, locale)
     for name in detail.streams:
         if name in activity.provenance and name != LONGITUDE:
-            title = _words(_CHANNELS[name]) if name in _CHANNELS else one_line(name, _LONGEST)
+            title = (
+                QCoreApplication.translate("origins", _CHANNELS[name])
+                if name in _CHANNELS
+                else one_line(name, _LONGEST)
+            )
             yield name, title, _channel(name, detail.streams, activity, units, locale)
     by_device = _words("%1, as the device counts")
     for name, title in _TOTALS.items():
@@ -133,7 +137,7 @@ def _told(detail: ActivityDetail, units: Units, locale: QLocale) -> Iterator[tup
         source = next((source for source in detail.sources if source.key == key), None)
         if source is not None and name not in detail.streams:
             value = _total(name, source.recording.totals, activity, units, locale)
-            yield name, by_device.replace("%1", _words(title)), value
+            yield name, by_device.replace("%1", QCoreApplication.translate("origins", title)), value
 
 
 def _field(name: str, detail: ActivityDetail, locale: QLocale) -> str:
