@@ -71,6 +71,11 @@ class FilterBar(QWidget):
         self.search = self._search_box()
         self.add = button(self.tr("Filter"), icon="filter", name=self.tr("Add a filter"))
         self.add.clicked.connect(self.open_kinds)
+        # Kept: a menu that is deleted once it was used takes the panel that it opened with it.
+        self._kinds = QMenu(self)
+        self._kinds.setAccessibleName(self.tr("Add a filter"))
+        for kind in KINDS:
+            self._kinds.addAction(kind_name(kind)).triggered.connect(lambda _=False, kind=kind: self.open_kind(kind))
         self._saved = button(self.tr("Saved"), icon="bookmark", name=self.tr("Saved filters"))
         self._saved.clicked.connect(self.open_saved)
         self.grouping = Options(
@@ -113,12 +118,7 @@ class FilterBar(QWidget):
 
     def open_kinds(self) -> None:
         """Offer the kinds of filters."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self.tr("Add a filter"))
-        for kind in KINDS:
-            menu.addAction(kind_name(kind)).triggered.connect(lambda _=False, kind=kind: self.open_kind(kind))
-        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + GRID)))
+        self._kinds.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + GRID)))
 
     def open_kind(self, kind: str, anchor: QWidget | None = None) -> None:
         """Open the panel of a kind of filter."""
