@@ -896,6 +896,117 @@
     </message>
   </context>
   <context>
+    <name>AthletePane</name>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 bis %2</translation>
+    </message>
+    <message>
+      <source>Add folder…</source>
+      <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Ändern …</translation>
+    </message>
+    <message>
+      <source>Days silent</source>
+      <translation>Stille Tage</translation>
+    </message>
+    <message>
+      <source>Enter in the list</source>
+      <translation>Eingabetaste in der Liste</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Load in 7 days</source>
+      <translation>Belastung 7 T.</translation>
+    </message>
+    <message>
+      <source>Measured</source>
+      <translation>Gemessen</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
+    </message>
+    <message>
+      <source>None set</source>
+      <translation>Keine gesetzt</translation>
+    </message>
+    <message>
+      <source>Nothing stands out: training goes on as usual.</source>
+      <translation>Nichts fällt auf: Das Training läuft wie üblich.</translation>
+    </message>
+    <message>
+      <source>Open calendar</source>
+      <translation>Kalender öffnen</translation>
+    </message>
+    <message>
+      <source>Ramp a week</source>
+      <translation>Steigerung</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Stop watching %1</source>
+      <translation>%1 nicht mehr überwachen</translation>
+    </message>
+    <message>
+      <source>Switch</source>
+      <translation>Wechseln</translation>
+    </message>
+    <message>
+      <source>Switch to %1</source>
+      <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Schwellen</translation>
+    </message>
+    <message>
+      <source>Thresholds of %1</source>
+      <translation>Schwellen von %1</translation>
+    </message>
+    <message>
+      <source>Watch a folder for %1</source>
+      <translation>Einen Ordner für %1 überwachen</translation>
+    </message>
+    <message>
+      <source>Watched folders</source>
+      <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <source>limit %1</source>
+      <translation>Grenze %1</translation>
+    </message>
+    <message>
+      <source>shown now</source>
+      <translation>gerade gezeigt</translation>
+    </message>
+    <message>
+      <source>too early</source>
+      <translation>zu früh</translation>
+    </message>
+  </context>
+  <context>
     <name>AthleteSection</name>
     <message>
       <source>About you</source>
@@ -974,7 +1085,7 @@
     <name>AthletesView</name>
     <message>
       <source>%1 a week</source>
-      <translation>%1 je Woche</translation>
+      <translation>%1/Woche</translation>
     </message>
     <message>
       <source>%1 athletes</source>
@@ -1023,6 +1134,10 @@
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Choose a folder to watch</source>
+      <translation>Ordner zum Überwachen wählen</translation>
     </message>
     <message>
       <source>Clear the search</source>
@@ -1085,12 +1200,32 @@
       <translation>Person umbenennen</translation>
     </message>
     <message>
-      <source>Rename…</source>
-      <translation>Umbenennen …</translation>
-    </message>
-    <message>
       <source>Search athletes</source>
       <translation>Personen suchen</translation>
+    </message>
+    <message>
+      <source>Sort by attention</source>
+      <translation>Nach Aufmerksamkeit ordnen</translation>
+    </message>
+    <message>
+      <source>Sort by days silent</source>
+      <translation>Nach stillen Tagen ordnen</translation>
+    </message>
+    <message>
+      <source>Sort by fitness</source>
+      <translation>Nach Fitness ordnen</translation>
+    </message>
+    <message>
+      <source>Sort by form</source>
+      <translation>Nach Form ordnen</translation>
+    </message>
+    <message>
+      <source>Sort by load of 7 days</source>
+      <translation>Nach Belastung in 7 Tagen ordnen</translation>
+    </message>
+    <message>
+      <source>Sort by name</source>
+      <translation>Nach Namen ordnen</translation>
     </message>
     <message>
       <source>State</source>

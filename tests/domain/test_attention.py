@@ -110,3 +110,25 @@ def test_who_has_more_reasons_comes_first():
     assert attention(hard, TODAY, TODAY).score > attention(steady(), TODAY, TODAY - timedelta(days=6)).score
     severities = [reason.severity for reason in attention(hard, TODAY, TODAY).reasons]
     assert severities == sorted(severities, reverse=True)
+
+
+def test_what_is_as_usual_is_said_of_everybody_with_eight_weeks_before():
+    found = attention(steady(), TODAY, TODAY)
+    assert found.usual_range == pytest.approx((420 * (1 - 1.5 * 0.15), 420 * (1 + 1.5 * 0.15)))
+    (reason,) = attention(np.r_[steady(), np.full(7, 90.0)], TODAY, TODAY).reasons
+    assert found.usual_range == pytest.approx((reason.numbers["low"], reason.numbers["high"]))
+    assert np.isnan(attention(steady(62), TODAY, TODAY).usual_range).all()
+
+
+@pytest.mark.parametrize(
+    ("days", "more"),
+    [
+        (0, set()),
+        (41, set()),
+        (42, {Rule.LOW_FORM}),
+        (56, {Rule.LOW_FORM, Rule.STEEP_RAMP}),
+        (63, {Rule.LOW_FORM, Rule.STEEP_RAMP, Rule.LOW_WEEK, Rule.HIGH_WEEK}),
+    ],
+)
+def test_which_rules_can_be_judged_follows_from_the_days_that_are_known(days, more):
+    assert attention(steady(days), TODAY, TODAY).judged == {Rule.SILENT} | more

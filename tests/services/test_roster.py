@@ -127,3 +127,30 @@ async def test_equals_stand_by_name(services, database):
     for name in ("Zoe", "ada", "Ben"):
         await database.write(lambda uow, name=name: uow.athletes.add(Athlete(id=0, name=name)))
     assert [one.athlete.name for one in await services.roster.standings()] == ["ada", "Ben", "Zoe"]
+
+
+async def test_thresholds_in_force_are_told_of_each_athlete(services):
+    who = (await services.athletes.current()).id
+    jo = (await services.roster.add("Jo", Units.METRIC)).id
+    await services.athletes.set_threshold(who, ThresholdKind.FTP, 240.0, date(2025, 1, 1))
+    await services.athletes.set_threshold(who, ThresholdKind.FTP, 262.0, date(2026, 11, 1))
+    await services.athletes.set_threshold(who, ThresholdKind.FTP, 280.0, date(2027, 1, 1))
+    await services.athletes.set_threshold(jo, ThresholdKind.LTHR, 168.0, None)
+    found = {one.athlete.id: [(t.kind, t.value) for t in one.thresholds] for one in await services.roster.standings()}
+    assert found == {who: [(ThresholdKind.FTP, 262.0)], jo: [(ThresholdKind.LTHR, 168.0)]}
+
+
+async def test_who_was_removed_comes_back_with_thresholds_and_folders(services, tmp_path):
+    await services.athletes.current()
+    jo = await services.roster.add("Jo", Units.IMPERIAL)
+    await services.athletes.set_threshold(jo.id, ThresholdKind.FTP, 240.0, None)
+    await services.watching.add(jo.id, tmp_path)
+    removed = await services.roster.remove(jo.id)
+    assert await services.watching.folders(jo.id) == ()
+    back = await services.roster.bring_back(removed)
+    assert (back.name, back.units) == ("Jo", Units.IMPERIAL)
+    assert [held.value for held in await services.athletes.thresholds(back.id)] == [240.0]
+    assert await services.watching.folders(back.id) == (tmp_path,)
+    await services.roster.remove(back.id)
+    with pytest.raises(LookupError):
+        await services.roster.remove(back.id)

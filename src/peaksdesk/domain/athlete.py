@@ -58,17 +58,21 @@ class Thresholds:
 
 def thresholds_on(history: Iterable[Threshold], day: date) -> Thresholds:
     """Return the thresholds in force on a day: of each kind the newest whose `valid_from` is not after it."""
+    newest = in_force(history, day)
+    return Thresholds(
+        **{item.kind.value: item.value for item in newest},
+        since=tuple(sorted((item.kind, item.valid_from) for item in newest)),
+    )
+
+
+def in_force(history: Iterable[Threshold], day: date) -> tuple[Threshold, ...]:
+    """Return the thresholds in force on a day as they were set, one of a kind at most."""
     newest: dict[ThresholdKind, Threshold] = {}
     for item in history:
-        if item.valid_from > day:
-            continue
         held = newest.get(item.kind)
-        if held is None or item.valid_from >= held.valid_from:
+        if item.valid_from <= day and (held is None or item.valid_from >= held.valid_from):
             newest[item.kind] = item
-    return Thresholds(
-        **{kind.value: item.value for kind, item in newest.items()},
-        since=tuple((kind, item.valid_from) for kind, item in sorted(newest.items())),
-    )
+    return tuple(newest[kind] for kind in ThresholdKind if kind in newest)
 
 
 @dataclass(frozen=True)

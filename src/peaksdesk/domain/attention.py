@@ -76,6 +76,8 @@ class Attention:
         days_silent: Days since the last activity, None if there never was one.
         ctl: Fitness tonight, load a day; `tsb` form as the convention says; `ramp` CTL a week, NaN in the first week.
         week_load: Load of the last seven days; `usual_load` the mean of the weeks before, NaN where there are too few.
+        usual_range: Between which loads a week is as usual; NaN likewise.
+        judged: What could be judged at all: the other rules know too few days to speak.
     """
 
     score: float
@@ -87,6 +89,8 @@ class Attention:
     week_load: float = 0.0
     usual_load: float = float("nan")
     last_activity: date | None = None
+    usual_range: tuple[float, float] = (float("nan"), float("nan"))
+    judged: frozenset[Rule] = frozenset({Rule.SILENT})
 
 
 def attention(
@@ -110,11 +114,16 @@ def attention(
     course = fitness(loads, convention)
     rise = ramp(course.ctl)
     week, usual, spread = _weeks(loads)
+    judged = {Rule.SILENT}
     reasons = [_silence(silent, last_activity)]
     if loads.size >= SETTLED_DAYS + _WEEK * STEEP_WEEKS:
+        judged.add(Rule.STEEP_RAMP)
         reasons.append(_steep(rise))
     if loads.size >= SETTLED_DAYS:
+        judged.add(Rule.LOW_FORM)
         reasons.append(_low(course.tsb))
+    if spread > 0.0:
+        judged |= {Rule.LOW_WEEK, Rule.HIGH_WEEK}
     reasons.append(_unusual(week, usual, spread, silent=reasons[0] is not None))
     return Attention(
         *_summed(reasons),
@@ -125,6 +134,8 @@ def attention(
         week_load=week,
         usual_load=usual,
         last_activity=last_activity,
+        usual_range=_range(usual, spread),
+        judged=frozenset(judged),
     )
 
 
@@ -177,6 +188,10 @@ def _weeks(loads: Floats) -> tuple[float, float, float]:
     return week, mean, max(float(sums.std()), LEAST_SPREAD * mean)
 
 
+def _range(usual: float, spread: float) -> tuple[float, float]:
+    return max(usual - USUAL_SPREAD * spread, 0.0), usual + USUAL_SPREAD * spread
+
+
 def _unusual(week: float, usual: float, spread: float, *, silent: bool) -> Reason | None:
     """A week that stands out; a low one is not said twice of somebody silent."""
     if not spread > 0.0:
@@ -184,7 +199,7 @@ def _unusual(week: float, usual: float, spread: float, *, silent: bool) -> Reaso
     away = (week - usual) / spread
     if abs(away) < USUAL_SPREAD or (away < 0.0 and silent):
         return None
-    low, high = max(usual - USUAL_SPREAD * spread, 0.0), usual + USUAL_SPREAD * spread
+    low, high = _range(usual, spread)
     sentence = (
         f"Load of the last 7 days is {week:.0f}, {'above' if away > 0.0 else 'below'} "
         f"the usual {low:.0f} to {high:.0f} a week."

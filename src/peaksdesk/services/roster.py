@@ -1,11 +1,11 @@
 """Everybody at once, those who need attention first; athletes come, and go again while nothing is known of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from peaksdesk.domain.athlete import Athlete, Units
+from peaksdesk.domain.athlete import Athlete, Threshold, Units
 from peaksdesk.services import watching
 from peaksdesk.services.athletes import CHOSEN
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Events
@@ -16,6 +16,19 @@ if TYPE_CHECKING:  # numbers load when they are asked for, not when the window o
     from peaksdesk.services.standings import Standing
 
 LONGEST_NAME = 120
+
+
+@dataclass(frozen=True)
+class Removed:
+    """Who was removed.
+
+    Attributes:
+        folders: Watched for them, as they are kept.
+    """
+
+    athlete: Athlete
+    thresholds: tuple[Threshold, ...]
+    folders: str
 
 
 class Roster:
@@ -73,30 +86,52 @@ class Roster:
         self._events.publish(AthleteChanged(athlete_id))
         return before
 
-    async def remove(self, athlete_id: int) -> None:
-        """Forget an athlete who was added a moment ago.
+    async def remove(self, athlete_id: int) -> Removed:
+        """Forget an athlete of whom there are no activities, and return what `bring_back` needs.
 
         Raises:
+            LookupError: No such athlete.
             ValueError: There are activities, or nobody else is left.
         """
 
-        def write(uow: UnitOfWork) -> int | None:
+        def write(uow: UnitOfWork) -> tuple[Removed, int | None]:
+            athlete = uow.athletes.get(athlete_id)
+            if athlete is None:
+                raise LookupError(f"There is no athlete with the number {athlete_id}.")
             if len(uow.athletes.all()) < 2:
                 raise ValueError("One athlete has to stay.")
+            folders = uow.settings.get(f"{watching.KEPT[0]}:{athlete_id}") or ""
+            removed = Removed(athlete, uow.athletes.thresholds(athlete_id), folders)
             if not uow.athletes.remove(athlete_id):
                 raise ValueError("This athlete has activities by now and stays.")
             for name in (*watching.KEPT, NAMES):
                 uow.settings.set(f"{name}:{athlete_id}", None)
             if uow.settings.get(CHOSEN) != str(athlete_id):
-                return None
+                return removed, None
             next_one = uow.athletes.all()[0].id
             uow.settings.set(CHOSEN, str(next_one))
-            return next_one
+            return removed, next_one
 
-        chosen = await self._db.write(write)
+        removed, chosen = await self._db.write(write)
         self._events.publish(AthleteChanged(athlete_id))
         if chosen is not None:
             self._events.publish(AthleteChosen(chosen))
+        return removed
+
+    async def bring_back(self, removed: Removed) -> Athlete:
+        """Keep an athlete who was removed once more, under a new number, with thresholds and watched folders."""
+
+        def write(uow: UnitOfWork) -> Athlete:
+            athlete = uow.athletes.add(replace(removed.athlete, id=0))
+            for threshold in removed.thresholds:
+                uow.athletes.set_threshold(athlete.id, threshold)
+            if removed.folders:
+                uow.settings.set(f"{watching.KEPT[0]}:{athlete.id}", removed.folders)
+            return athlete
+
+        athlete = await self._db.write(write)
+        self._events.publish(AthleteChanged(athlete.id))
+        return athlete
 
 
 def _standings() -> "Callable[[UnitOfWork, date], tuple[Standing, ...]]":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from peaksdesk.domain.athlete import Athlete
+from peaksdesk.domain.athlete import Athlete, Threshold, in_force
 from peaksdesk.domain.attention import USUAL_WEEKS, Attention, attention
 from peaksdesk.domain.fitness import Convention, daily_series
 from peaksdesk.domain.streams import Floats
@@ -27,12 +27,14 @@ class Standing:
     Attributes:
         weeks: Load of each of the last nine weeks, oldest first; the last one ends today. Fewer where less is known.
         folders: Watched for them.
+        thresholds: Those in force today.
     """
 
     athlete: Athlete
     attention: Attention
     weeks: tuple[float, ...] = ()
     folders: tuple[Path, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
 
 
 def read_standings(uow: UnitOfWork, today: date) -> tuple[Standing, ...]:
@@ -54,6 +56,7 @@ def _standing(uow: UnitOfWork, athlete: Athlete, today: date, convention: Conven
         attention(loads, today, last, convention),
         weeks=_weeks(loads),
         folders=watched_folders(uow, athlete.id),
+        thresholds=in_force(uow.athletes.thresholds(athlete.id), today),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from peaksdesk.services.events import Events, FolderImported
+from peaksdesk.services.events import AthleteChanged, Events, FolderImported
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.ports import Database, UnitOfWork
 
@@ -54,6 +54,7 @@ class Watching:
             _set(uow, athlete_id, sorted({*watched_folders(uow, athlete_id), folder.absolute()}))
 
         await self._db.write(write)
+        self._events.publish(AthleteChanged(athlete_id))
 
     async def remove(self, athlete_id: int, folder: Path) -> None:
         """Stop watching a folder; what was imported stays."""
@@ -62,6 +63,7 @@ class Watching:
             _set(uow, athlete_id, [f for f in watched_folders(uow, athlete_id) if f not in (folder, folder.absolute())])
 
         await self._db.write(write)
+        self._events.publish(AthleteChanged(athlete_id))
 
     async def look(self, athlete_id: int, report: Callable[[ImportProgress], None] = _quietly) -> int:
         """Look once, and import files that are new or changed and are not being written any more.

@@ -18,6 +18,7 @@ ROW = 56
 _PAD = GRID * 2
 _BAR, _BETWEEN, _HIGH = 8, 3, 30
 _MOST_WEEKS = 9
+_EDGE = 3
 
 
 class RosterDelegate(CellDelegate):
@@ -29,9 +30,10 @@ class RosterDelegate(CellDelegate):
         columns: tuple[Column[Standing], ...],
         seconds: tuple[Callable[[Standing], str], ...],
     ) -> None:
-        """Draw for `view`; `seconds` are the lines under the columns' own."""
+        """Draw for `view`; `seconds` are the lines under the columns' own, `current` is marked as on screen."""
         super().__init__(view, columns)
         self._seconds = seconds
+        self.current: int | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Be one row high."""
@@ -57,6 +59,9 @@ class RosterDelegate(CellDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, appearance.colour("accent_surface"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), appearance.colour("line"))
+        if index.column() == 0 and one.athlete.id == self.current:
+            edge = rect.right() - _EDGE if mirrored else rect.left()
+            painter.fillRect(QRectF(edge, rect.top() + 8, _EDGE, rect.height() - 17), appearance.colour("accent"))
         room = rect.adjusted(_PAD, 8, -_PAD, -8)
         text = str(index.data())
         if column.pill:

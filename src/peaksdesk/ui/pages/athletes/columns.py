@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from peaksdesk.services.standings import Standing
 from peaksdesk.ui import format as shown
 from peaksdesk.ui.models.table import Column
+from peaksdesk.ui.pages.athletes.measures import URGENT
 from peaksdesk.ui.pages.athletes.presenter import Order
 from peaksdesk.ui.widgets.pill import State
 from peaksdesk.ui.words import said
@@ -16,7 +17,6 @@ ORDERS = (Order.NAME, Order.ATTENTION, Order.LAST, Order.FITNESS, Order.FORM, Or
 """What each column sorts by, left to right."""
 
 WEEKS = ORDERS.index(Order.WEEK)
-_URGENT = 2.0
 
 
 def columns(locale: QLocale) -> tuple[Column[Standing], ...]:
@@ -62,7 +62,7 @@ def state(one: Standing) -> tuple[State, str]:
     """Return how somebody stands, as shape and word."""
     if one.attention.days_silent is None:
         return State.NEUTRAL, _tr("No data yet")
-    if one.attention.score >= _URGENT:
+    if one.attention.score >= URGENT:
         return State.BAD, _tr("Needs you")
     return (State.WATCH, _tr("Watch")) if one.attention.score > 0 else (State.GOOD, _tr("On course"))
 

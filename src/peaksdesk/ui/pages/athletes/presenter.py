@@ -3,12 +3,16 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
+from pathlib import Path
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, Fact
 from peaksdesk.services.standings import Standing
 from peaksdesk.ui.page import Desk
 from peaksdesk.ui.problem import Problem
+
+REMEMBERED = "athletes-order"
 
 Asked = tuple[str, Units]
 """A name and units, as typed."""
@@ -36,6 +40,7 @@ class AthletesState:
         all: How many athletes there are, searched or not; `calling` of them need attention.
         rows: Those that match, in order.
         current: Id of the athlete on screen.
+        chosen: Id of the row that is looked at; the first one if it is none of them.
     """
 
     loading: bool = False
@@ -47,18 +52,32 @@ class AthletesState:
     order: Order = Order.ATTENTION
     descending: bool = True
     current: int | None = None
+    chosen: int | None = None
+
+    @property
+    def looked_at(self) -> Standing | None:
+        """Whose row is chosen."""
+        return next((one for one in self.rows if one.athlete.id == self.chosen), next(iter(self.rows), None))
 
 
 class AthletesPresenter:
     """Reads how everybody stands; adds, renames and switches athletes."""
 
-    def __init__(self, desk: Desk, show: Callable[[AthletesState], None], ask: Ask) -> None:
-        """Show states with `show`; re-read when activities or athletes change."""
+    def __init__(
+        self, desk: Desk, show: Callable[[AthletesState], None], ask: Ask, name_change: Callable[[], str]
+    ) -> None:
+        """Show states with `show`; re-read when activities or athletes change.
+
+        Args:
+            name_change: Names a change of the watched folders, for undo.
+        """
         self._desk = desk
         self._show = show
         self._ask = ask
+        self._name_change = name_change
         self._all: tuple[Standing, ...] = ()
-        self._state = AthletesState(loading=True)
+        order, descending = _recalled(desk.preferences.recall(REMEMBERED))
+        self._state = AthletesState(loading=True, order=order, descending=descending)
         desk.services.events.subscribe(self._hear)
 
     def opened(self, argument: object) -> None:
@@ -79,10 +98,33 @@ class AthletesPresenter:
         """Sort by a column; by the same one again, the other way round."""
         same = order is self._state.order
         self._arrange(order=order, descending=not self._state.descending if same else order is not Order.NAME)
+        kept = {"order": self._state.order.value, "descending": self._state.descending}
+        self._desk.preferences.remember(REMEMBERED, kept)
+
+    def choose(self, athlete_id: int) -> None:
+        """Look at somebody's row."""
+        if athlete_id != self._state.chosen:
+            self._put(chosen=athlete_id)
 
     def open(self, athlete_id: int, page: str) -> None:
         """Look at an athlete from now on, on a page."""
-        self._desk.tasks.start("open", self._open(athlete_id, page))
+        self._desk.tasks.start("open", self._open(athlete_id, page, None))
+
+    def set_thresholds(self, athlete_id: int) -> None:
+        """Look at an athlete from now on, at their thresholds."""
+        self._desk.tasks.start("open", self._open(athlete_id, "settings", "thresholds"))
+
+    def watch(self, athlete_id: int, folder: Path) -> None:
+        """Watch a folder for an athlete from now on."""
+        self._desk.tasks.start("watch", self._watch(athlete_id, folder, watched=True))
+
+    def stop_watching(self, athlete_id: int, folder: Path) -> None:
+        """Watch a folder for an athlete no longer; what was imported stays."""
+        self._desk.tasks.start("watch", self._watch(athlete_id, folder, watched=False))
+
+    def remove(self, athlete_id: int) -> None:
+        """Remove an athlete of whom there are no activities."""
+        self._desk.tasks.start("remove", self._remove(athlete_id))
 
     def add(self) -> None:
         """Ask for a new athlete and keep them."""
@@ -104,10 +146,38 @@ class AthletesPresenter:
         self._state = replace(self._state, loading=False, problem=None, all=len(self._all), calling=calling)
         self._arrange(current=current.id)
 
-    async def _open(self, athlete_id: int, page: str) -> None:
+    async def _open(self, athlete_id: int, page: str, argument: object) -> None:
         if athlete_id != self._state.current:
             await self._desk.services.athletes.choose(athlete_id)
-        self._desk.open(page, None)
+        self._desk.open(page, argument)
+
+    async def _watch(self, athlete_id: int, folder: Path, *, watched: bool) -> None:
+        watching = self._desk.services.watching
+        add, remove = partial(watching.add, athlete_id, folder), partial(watching.remove, athlete_id, folder)
+        do, back = (add, remove) if watched else (remove, add)
+        try:
+            await do()
+        except ValueError as error:
+            self._desk.notify(str(error), tone="bad")
+            return
+        self._desk.changes.record(self._name_change(), back, do)
+
+    async def _remove(self, athlete_id: int) -> None:
+        roster = self._desk.services.roster
+        try:
+            removed = [await roster.remove(athlete_id)]
+        except (ValueError, LookupError) as error:
+            self._desk.notify(str(error), tone="bad")
+            return
+        ids = [athlete_id]
+
+        async def undo() -> None:
+            ids.append((await roster.bring_back(removed[-1])).id)
+
+        async def redo() -> None:
+            removed.append(await roster.remove(ids[-1]))
+
+        self._desk.changes.record(removed[0].athlete.name, undo, redo)
 
     async def _add(self) -> None:
         roster = self._desk.services.roster
@@ -128,6 +198,7 @@ class AthletesPresenter:
             await keep(answer)
 
         self._desk.changes.record(asked[0], undo, redo)
+        self._put(chosen=made[-1])
 
     async def _rename(self, athlete_id: int) -> None:
         roster = self._desk.services.roster
@@ -193,3 +264,10 @@ _KEYS: dict[Order, Callable[[Standing], float]] = {
     Order.FORM: lambda one: one.attention.tsb,
     Order.WEEK: lambda one: one.attention.week_load,
 }
+
+
+def _recalled(found: object) -> tuple[Order, bool]:
+    """Return the order that was remembered; what somebody spoilt by hand counts as none."""
+    kept = found if isinstance(found, dict) else {}
+    order = next((order for order in Order if order.value == kept.get("order")), None)
+    return (Order.ATTENTION, True) if order is None else (order, kept.get("descending") is True)

@@ -1,18 +1,23 @@
 """How the Athletes page looks."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Units
 from peaksdesk.services.standings import Standing
-from peaksdesk.ui import appearance
+from peaksdesk.ui import appearance, dialogs
 from peaksdesk.ui.models.table import RecordTableModel
 from peaksdesk.ui.page import Command
 from peaksdesk.ui.pages.athletes.asking import ask_athlete
 from peaksdesk.ui.pages.athletes.cells import ROW, RosterDelegate
 from peaksdesk.ui.pages.athletes.columns import ORDERS, columns, name, second_lines
-from peaksdesk.ui.pages.athletes.presenter import AthletesState
+from peaksdesk.ui.pages.athletes.pane import AthletePane
+from peaksdesk.ui.pages.athletes.presenter import AthletesState, Order
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
@@ -32,7 +37,9 @@ class AthletesView(QWidget):
         searched: The text in the search box changed.
         sorted: A heading was pressed; carries its `Order`.
         opened: Carries an athlete's id and the page to open.
-        rename_pressed: Carries an athlete's id.
+        rename_pressed: Carries an athlete's id; likewise `remove_pressed`, `thresholds_pressed`, `watch_pressed`, and
+            `chosen` for the row that is looked at.
+        stop_pressed: Carries an athlete's id and the folder that is not to be watched any more.
     """
 
     again_pressed = Signal()
@@ -41,6 +48,11 @@ class AthletesView(QWidget):
     opened = Signal(int, str)
     add_pressed = Signal()
     rename_pressed = Signal(int)
+    remove_pressed = Signal(int)
+    thresholds_pressed = Signal(int)
+    watch_pressed = Signal(int)
+    stop_pressed = Signal(int, object)
+    chosen = Signal(int)
 
     def __init__(self) -> None:
         """Make the page, loading."""
@@ -51,15 +63,15 @@ class AthletesView(QWidget):
         outer.setSpacing(GAP)
         self._header = PageHeader(self.tr("Athletes"))
         self._search = self._search_box()
-        self._rename = button(self.tr("Rename…"))
-        self._rename.clicked.connect(self._rename_chosen)
         self._add = button(self.tr("Add athlete"))
         self._add.clicked.connect(lambda: self.add_pressed.emit())
-        for part in (self._search, self._rename, self._add):
+        for part in (self._search, self._add):
             self._header.add_action(part)
         outer.addWidget(self._header)
         card = Card(padding=0)
         outer.addWidget(card, 1)
+        self._pane = self._make_pane()
+        outer.addWidget(self._pane)
         self._faces = QStackedLayout()
         card.body.addLayout(self._faces)
         self._loading = Skeleton((4, 2, 2, 1, 1, 3), row_height=ROW)
@@ -87,22 +99,34 @@ class AthletesView(QWidget):
             self._search.setText(state.query)
         face = self._face(state)
         several = face in {self._full, self._nobody}
-        for part in (self._search, self._rename, self._add):
+        for part in (self._search, self._add):
             part.setVisible(several)
         self._header.set_subtitle(self._subtitle(state) if several else "")
         if face is self._full:
             self._show_rows(state)
+        self._pane.setVisible(face is self._full)
         self._faces.setCurrentWidget(face)
 
     async def ask(self, name: str, why: str, new: bool) -> tuple[str, Units] | None:  # noqa: FBT001 - as `Ask` has it
         """Ask for an athlete; see `presenter.Ask`."""
         return await ask_athlete(self.window(), name, why, new=new)
 
+    async def choose_folder(self, then: Callable[[Path], None]) -> None:
+        """Let the person choose a folder, and hand it over."""
+        for folder in await dialogs.choose_folder(self.window(), self.tr("Choose a folder to watch")):
+            then(Path(folder))
+
     def commands(self) -> tuple[Command, ...]:
         """Return what can be done here."""
         return (
             Command(self.tr("Add athlete"), lambda: self.add_pressed.emit()),
-            Command(self.tr("Rename athlete"), self._rename_chosen, "F2"),
+            Command(self.tr("Rename athlete"), lambda: self._of_chosen(self.rename_pressed), "F2"),
+            Command(self.tr("Sort by attention"), partial(self.sorted.emit, Order.ATTENTION)),
+            Command(self.tr("Sort by name"), partial(self.sorted.emit, Order.NAME)),
+            Command(self.tr("Sort by days silent"), partial(self.sorted.emit, Order.LAST)),
+            Command(self.tr("Sort by fitness"), partial(self.sorted.emit, Order.FITNESS)),
+            Command(self.tr("Sort by form"), partial(self.sorted.emit, Order.FORM)),
+            Command(self.tr("Sort by load of 7 days"), partial(self.sorted.emit, Order.WEEK)),
             *(self._switch(one) for one in self._state.rows[:_MOST_COMMANDS] if one.athlete.id != self._state.current),
         )
 
@@ -130,12 +154,30 @@ class AthletesView(QWidget):
         return self.tr("%1, %2 need attention").replace("%1", count).replace("%2", calling)
 
     def _show_rows(self, state: AthletesState) -> None:
-        chosen = self._chosen()
         self._model.mark(ORDERS.index(state.order), "↓" if state.descending else "↑")
-        if state.rows is not self._model.rows:
-            self._model.show(state.rows)
-            ids = [one.athlete.id for one in state.rows]
-            self._table.selectRow(ids.index(chosen) if chosen in ids else 0)
+        self._delegate.current = state.current
+        self._model.show(state.rows)
+        one = state.looked_at
+        if one is None:
+            return
+        row = next(at for at, other in enumerate(state.rows) if other is one)
+        if self._table.currentIndex().row() != row:
+            self._table.selectRow(row)
+        removable = one.attention.days_silent is None and state.all > 1
+        self._pane.show_athlete(one, current=one.athlete.id == state.current, removable=removable)
+
+    def _make_pane(self) -> AthletePane:
+        pane = AthletePane()
+        pane.open_pressed.connect(lambda: self._open_chosen())
+        for pressed, wanted in (
+            (pane.rename_pressed, self.rename_pressed),
+            (pane.remove_pressed, self.remove_pressed),
+            (pane.thresholds_pressed, self.thresholds_pressed),
+            (pane.watch_pressed, self.watch_pressed),
+        ):
+            pressed.connect(partial(self._of_chosen, wanted))
+        pane.stop_pressed.connect(lambda folder: self._of_chosen(self.stop_pressed, folder))
+        return pane
 
     def _search_box(self) -> QLineEdit:
         box = QLineEdit()
@@ -160,24 +202,29 @@ class AthletesView(QWidget):
         self._table.setAccessibleName(self.tr("Athletes; Enter switches to one"))
         self._table.setModel(self._model)
         dress_table(self._table, self._model.columns)
-        self._table.setItemDelegate(RosterDelegate(self._table, self._model.columns, second_lines(locale)))
+        self._delegate = RosterDelegate(self._table, self._model.columns, second_lines(locale))
+        self._table.setItemDelegate(self._delegate)
         self._table.verticalHeader().setDefaultSectionSize(ROW)
-        self._table.activated.connect(self._activated)
-        QShortcut(QKeySequence("F2"), self._table, self._rename_chosen)
+        self._table.activated.connect(lambda _: self._open_chosen())
+        self._table.selectionModel().currentRowChanged.connect(self._moved)
+        QShortcut(QKeySequence("F2"), self._table, lambda: self._of_chosen(self.rename_pressed))
         head = self._table.horizontalHeader()
         head.setSectionsClickable(True)
         head.sectionClicked.connect(lambda column: self.sorted.emit(ORDERS[column]))
         layout.addWidget(self._table, 1)
         return face
 
-    def _rename_chosen(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self.rename_pressed.emit(chosen)
+    def _open_chosen(self) -> None:
+        one = self._state.looked_at
+        if one is not None:
+            self.opened.emit(one.athlete.id, "calendar")
 
-    def _activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self._model.rows[index.row()].athlete.id, "calendar")
+    def _of_chosen(self, signal: SignalInstance, *more: object) -> None:
+        """Ask for something that is done to whose row is chosen."""
+        one = self._state.looked_at
+        if one is not None:
+            signal.emit(one.athlete.id, *more)
 
-    def _chosen(self) -> int | None:
-        row = self._table.currentIndex().row()
-        return self._model.rows[row].athlete.id if 0 <= row < len(self._model.rows) else None
+    def _moved(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._model.rows[index.row()].athlete.id)
