@@ -18,7 +18,7 @@ PROVIDER = Provider(
     name="WHOOP",
     api_url="https://api.prod.whoop.com/developer/",
     card=Card(
-        blurb="Recovery, sleep and strain from your band.",
+        blurb="Recovery, sleep and strain.",
         brings=(Kind.RECOVERY, Kind.SLEEP, Kind.STRAIN, Kind.ACTIVITIES, Kind.BODY),
         docs="https://developer.whoop.com/docs/introduction",
         apps="https://developer-dashboard.whoop.com",
@@ -75,7 +75,7 @@ PROVIDER = Provider(
         ),
         Stream(
             "workouts",
-            "Workout strain, heart rate and calories",
+            "Workouts: strain, heart rate and calories",
             reading.collection("v2/activity/workout", "id", "start"),
             mapping.to_workout,
             every=_HOUR,

@@ -15,6 +15,7 @@ ORDER = (
     "library",
     "athletes",
     "imports",
+    "integrations",
     "settings",
     "welcome",
 )
