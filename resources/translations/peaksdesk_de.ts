@@ -2918,6 +2918,340 @@
     </message>
   </context>
   <context>
+    <name>Integrations</name>
+    <message>
+      <source>%1 (not permitted)</source>
+      <translation>%1 (nicht erlaubt)</translation>
+    </message>
+    <message>
+      <source>%1: %2 read, %3 new</source>
+      <translation>%1: %2 gelesen, %3 neu</translation>
+    </message>
+    <message>
+      <source>%1: %2 read, %3 new, %4 changed, %5 removed, %6 requests</source>
+      <translation>%1: %2 gelesen, %3 neu, %4 geändert, %5 entfernt, %6 Anfragen</translation>
+    </message>
+    <message>
+      <source>API key</source>
+      <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+      <source>Address or code</source>
+      <translation>Adresse oder Code</translation>
+    </message>
+    <message>
+      <source>Address to agree at</source>
+      <translation>Adresse zum Zustimmen</translation>
+    </message>
+    <message>
+      <source>Agree in your browser, then come back. It waits for five minutes.</source>
+      <translation>Stimmen Sie im Browser zu und kommen Sie zurück. Es wartet fünf Minuten.</translation>
+    </message>
+    <message>
+      <source>Beginning to read.</source>
+      <translation>Das Lesen beginnt.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Client ID</source>
+      <translation>Client-ID</translation>
+    </message>
+    <message>
+      <source>Client secret</source>
+      <translation>Client-Secret</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Verbinden</translation>
+    </message>
+    <message>
+      <source>Connect %1</source>
+      <translation>%1 verbinden</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>Verbunden</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the link</source>
+      <translation>Link kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the redirect URI</source>
+      <translation>Redirect-URI kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the whole address from your browser, after you agreed there.</source>
+      <translation>Kopieren Sie die ganze Adresse aus dem Browser, nachdem Sie dort zugestimmt haben.</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>Trennen</translation>
+    </message>
+    <message>
+      <source>Disconnect %1?</source>
+      <translation>%1 trennen?</translation>
+    </message>
+    <message>
+      <source>Does not load</source>
+      <translation>Lädt nicht</translation>
+    </message>
+    <message>
+      <source>Enter the passphrase</source>
+      <translation>Passphrase eingeben</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>First sync</source>
+      <translation>Erster Abgleich</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>In the browser</source>
+      <translation>Im Browser</translation>
+    </message>
+    <message>
+      <source>It needs an API application of your own: three steps.</source>
+      <translation>Es braucht eine eigene API-Anwendung: drei Schritte.</translation>
+    </message>
+    <message>
+      <source>It opens the sign-ins that are kept on this computer.</source>
+      <translation>Sie öffnet die Anmeldungen, die auf diesem Computer liegen.</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep your sign-ins safe</source>
+      <translation>Anmeldungen sicher aufbewahren</translation>
+    </message>
+    <message>
+      <source>More for %1</source>
+      <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+      <source>Not set up</source>
+      <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+      <source>Nothing was synced yet.</source>
+      <translation>Noch nichts wurde abgeglichen.</translation>
+    </message>
+    <message>
+      <source>Older history is still to come.</source>
+      <translation>Ältere Daten kommen noch.</translation>
+    </message>
+    <message>
+      <source>Once more</source>
+      <translation>Noch einmal</translation>
+    </message>
+    <message>
+      <source>Open %1</source>
+      <translation>%1 öffnen</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Paste the address</source>
+      <translation>Adresse einfügen</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pausieren</translation>
+    </message>
+    <message>
+      <source>Paused by you</source>
+      <translation>Von Ihnen pausiert</translation>
+    </message>
+    <message>
+      <source>Reconnect</source>
+      <translation>Neu verbinden</translation>
+    </message>
+    <message>
+      <source>Redirect URI</source>
+      <translation>Redirect-URI</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>Einrichten</translation>
+    </message>
+    <message>
+      <source>Set up %1</source>
+      <translation>%1 einrichten</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Sync log</source>
+      <translation>Abgleichprotokoll</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+      <source>Synced %1</source>
+      <translation>Abgeglichen %1</translation>
+    </message>
+    <message>
+      <source>Synced %1, next %2</source>
+      <translation>Abgeglichen %1, nächstes Mal %2</translation>
+    </message>
+    <message>
+      <source>Syncing</source>
+      <translation>Gleicht ab</translation>
+    </message>
+    <message>
+      <source>Syncs of %1</source>
+      <translation>Abgleiche von %1</translation>
+    </message>
+    <message>
+      <source>The client ID is missing.</source>
+      <translation>Die Client-ID fehlt.</translation>
+    </message>
+    <message>
+      <source>The client secret is missing.</source>
+      <translation>Das Client-Secret fehlt.</translation>
+    </message>
+    <message>
+      <source>The limit is reached. It goes on by itself: %1</source>
+      <translation>Die Grenze ist erreicht. Es geht von selbst weiter: %1</translation>
+    </message>
+    <message>
+      <source>The two are not alike.</source>
+      <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+      <source>This removes from this computer: %1 activities that came from nowhere else, %2 day records and %3 kept replies. What your own files brought stays. The permission is given back.</source>
+      <translation>Das entfernt von diesem Computer: %1 Aktivitäten, die nur von dort kamen, %2 Tageseinträge und %3 aufbewahrte Antworten. Was Ihre eigenen Dateien brachten, bleibt. Die Erlaubnis wird zurückgegeben.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal</translation>
+    </message>
+    <message>
+      <source>Type a passphrase of eight characters or more.</source>
+      <translation>Geben Sie eine Passphrase von mindestens acht Zeichen ein.</translation>
+    </message>
+    <message>
+      <source>Type something first.</source>
+      <translation>Geben Sie zuerst etwas ein.</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Entsperren</translation>
+    </message>
+    <message>
+      <source>Until PeaksDesk closes only</source>
+      <translation>Nur bis PeaksDesk schließt</translation>
+    </message>
+    <message>
+      <source>Use this passphrase</source>
+      <translation>Diese Passphrase verwenden</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Wartet</translation>
+    </message>
+    <message>
+      <source>What %1 brings</source>
+      <translation>Was %1 bringt</translation>
+    </message>
+    <message>
+      <source>What a stream brought stays when it is switched off.</source>
+      <translation>Was ein Datenstrom brachte, bleibt, wenn er abgeschaltet wird.</translation>
+    </message>
+    <message>
+      <source>What it brings</source>
+      <translation>Was es bringt</translation>
+    </message>
+    <message>
+      <source>With a passphrase they open again after a restart. Without one you sign in anew each time.</source>
+      <translation>Mit einer Passphrase öffnen sie sich nach einem Neustart wieder. Ohne melden Sie sich jedes Mal neu an.</translation>
+    </message>
+  </context>
+  <context>
+    <name>IntegrationsView</name>
+    <message>
+      <source>%1 connected</source>
+      <translation>%1 verbunden</translation>
+    </message>
+    <message>
+      <source>%1 need you</source>
+      <translation>%1 brauchen Sie</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
+      <source>1 needs you</source>
+      <translation>1 braucht Sie</translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>Integrations</source>
+      <translation>Verbindungen</translation>
+    </message>
+    <message>
+      <source>No providers</source>
+      <translation>Keine Anbieter</translation>
+    </message>
+    <message>
+      <source>Sync all</source>
+      <translation>Alle abgleichen</translation>
+    </message>
+    <message>
+      <source>The accounts cannot be shown</source>
+      <translation>Die Konten können nicht gezeigt werden</translation>
+    </message>
+    <message>
+      <source>The accounts that training can come from stand here. Files can be imported without any of them.</source>
+      <translation>Hier stehen die Konten, von denen Training kommen kann. Dateien lassen sich ohne sie importieren.</translation>
+    </message>
+    <message>
+      <source>everything else works without any of them</source>
+      <translation>alles andere geht auch ohne sie</translation>
+    </message>
+  </context>
+  <context>
     <name>LayeredChart</name>
     <message>
       <source>%1 mean %2</source>
@@ -5857,6 +6191,10 @@
       <translation>Import</translation>
     </message>
     <message>
+      <source>Integrations</source>
+      <translation>Verbindungen</translation>
+    </message>
+    <message>
       <source>Library</source>
       <translation>Bibliothek</translation>
     </message>
@@ -5912,6 +6250,10 @@
     <message>
       <source>Back to activities</source>
       <translation>Zurück zu den Aktivitäten</translation>
+    </message>
+    <message>
+      <source>Enter the passphrase</source>
+      <translation>Passphrase eingeben</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -6182,8 +6524,16 @@
       <translation>%1 wird mit einem Schlüssel verbunden.</translation>
     </message>
     <message>
+      <source>%1 is connected. Your history comes in now.</source>
+      <translation>%1 ist verbunden. Ihre bisherigen Daten kommen jetzt.</translation>
+    </message>
+    <message>
       <source>%1 is damaged (%2).</source>
       <translation>%1 ist beschädigt (%2).</translation>
+    </message>
+    <message>
+      <source>%1 is disconnected.</source>
+      <translation>%1 ist getrennt.</translation>
     </message>
     <message>
       <source>%1 is not a PeaksDesk backup.</source>
@@ -6426,12 +6776,16 @@
       <translation>Aktivitäten</translation>
     </message>
     <message>
-      <source>Activities and wellness: HRV, resting heart rate, sleep and weight.</source>
-      <translation>Aktivitäten und Wellness: HRV, Ruhepuls, Schlaf und Gewicht.</translation>
+      <source>Activities and wellness.</source>
+      <translation>Aktivitäten und Wellness.</translation>
     </message>
     <message>
       <source>Activities of two athletes cannot be merged.</source>
       <translation>Aktivitäten zweier Personen lassen sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+      <source>Activities with routes.</source>
+      <translation>Aktivitäten mit Strecken.</translation>
     </message>
     <message>
       <source>An API application has a client ID and a client secret.</source>
@@ -6798,8 +7152,8 @@
       <translation>Einträge mit einer unmöglichen Zeit wurden übergangen.</translation>
     </message>
     <message>
-      <source>Recovery, sleep and strain from your band.</source>
-      <translation>Erholung, Schlaf und Belastung von Ihrem Armband.</translation>
+      <source>Recovery, sleep and strain.</source>
+      <translation>Erholung, Schlaf und Belastung.</translation>
     </message>
     <message>
       <source>Recovery: fills in your morning readiness</source>
@@ -6920,6 +7274,10 @@
     <message>
       <source>The PostgreSQL server takes no changes at present. Try again later.</source>
       <translation>Der PostgreSQL-Server nimmt zurzeit keine Änderungen an. Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>The accounts could not be read: %1.</source>
+      <translation>Die Konten konnten nicht gelesen werden: %1.</translation>
     </message>
     <message>
       <source>The activities could not be read: %1.</source>
@@ -7148,6 +7506,10 @@
     <message>
       <source>The limit is a distance, or left empty.</source>
       <translation>Die Grenze ist eine Distanz oder bleibt leer.</translation>
+    </message>
+    <message>
+      <source>The link is on the clipboard. Open it in any browser on this computer.</source>
+      <translation>Der Link ist in der Zwischenablage. Öffnen Sie ihn in einem Browser auf diesem Computer.</translation>
     </message>
     <message>
       <source>The list of activities is larger than any athlete's.</source>
@@ -7698,8 +8060,8 @@
       <translation>Deine Eingabe ist weg: Der Wert der Quelle zählt wieder.</translation>
     </message>
     <message>
-      <source>Workout strain, heart rate and calories</source>
-      <translation>Belastung, Puls und Kalorien der Trainings</translation>
+      <source>Workouts: strain, heart rate and calories</source>
+      <translation>Trainings: Belastung, Puls und Kalorien</translation>
     </message>
     <message>
       <source>You can close this tab and go back to PeaksDesk.</source>
@@ -7712,10 +8074,6 @@
     <message>
       <source>You may not read this: give yourself permission and import it again.</source>
       <translation>Das darfst du nicht lesen: Gib dir die Erlaubnis und importiere es noch einmal.</translation>
-    </message>
-    <message>
-      <source>Your activities, with routes and streams.</source>
-      <translation>Ihre Aktivitäten mit Strecken und Aufzeichnungen.</translation>
     </message>
     <message>
       <source>Your best 20 minutes of the last %1 days were %2 W, on %3; 95 % of it is %4 W.</source>
