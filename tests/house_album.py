@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from peaksdesk.ui import gallery
-from peaksdesk.ui.appearance import Appearance
+from peaksdesk.ui.appearance import ARGUMENTS, Appearance
 from peaksdesk.ui.pages import specs
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,7 +76,7 @@ def _channels(values: np.ndarray) -> np.ndarray:
 
 def shoot() -> int:
     """Write all pictures, each in 256 colours of its own, and return how many."""
-    appearance = Appearance(QApplication(sys.argv[:1]), "light")
+    appearance = Appearance(QApplication([*sys.argv[:1], *ARGUMENTS]), "light")
     ALBUM.mkdir(parents=True, exist_ok=True)
     for old in ALBUM.glob("*.png"):
         old.unlink()

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peaksdesk import logs, settings
+from peaksdesk import settings
 from peaksdesk.settings import Settings
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ def run(chosen: Settings, first_page: str | None = None, on_ready: Callable[["Wi
     except OSError as problem:
         sys.stderr.write(f"PeaksDesk cannot keep anything in {chosen.data_dir}: {problem.strerror}.\n")
         return 1
-    logs.start(chosen.data_dir, chosen.log_level)
     from peaksdesk.ui import app
 
     life = _Life(chosen)
@@ -63,7 +62,7 @@ def run(chosen: Settings, first_page: str | None = None, on_ready: Callable[["Wi
         first_page=first_page,
         on_ready=on_ready,
         mend=life.mend,
-        on_paint=_load_services,
+        on_paint=life.begin,
     )
 
 
@@ -111,6 +110,13 @@ class _Life:
         self._chosen = chosen
         self._running: Running | None = None
         self._chores: list[asyncio.Task[None]] = []
+
+    def begin(self) -> None:
+        """Begin to import what the services stand on, while the window's own loop is still being set up."""
+        threading.Thread(target=import_module, args=("peaksdesk.compose",), name="load-services", daemon=True).start()
+        from peaksdesk import logs
+
+        logs.start(self._chosen.data_dir, self._chosen.log_level)
 
     async def open(self) -> "Services":
         import asyncio
@@ -190,11 +196,6 @@ class _Life:
         await asyncio.sleep(_SYNC_AFTER_S)
         accounts = await running.services.accounts()
         await accounts.schedule.run()
-
-
-def _load_services() -> None:
-    """Begin to import what the services stand on, while the window's own loop is still being set up."""
-    threading.Thread(target=import_module, args=("peaksdesk.compose",), name="load-services", daemon=True).start()
 
 
 async def _invent(chosen: Settings) -> None:

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QLineEdit, QTableView
@@ -57,3 +60,16 @@ def test_another_theme_looks_as_if_it_had_always_been(qtbot, appearance):
     finally:
         appearance.choose("light")
     assert old.grab().toImage() == light
+
+
+def test_the_style_is_the_same_on_every_system():
+    made = subprocess.run(
+        [sys.executable, "-c", _ASKS_STYLE], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    assert made.strip() == "fusion"
+
+
+_ASKS_STYLE = """
+from peaksdesk.ui import app
+print(app._application().style().name())
+"""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
 from peaksdesk.ui import region, translation
-from peaksdesk.ui.appearance import Appearance, current
+from peaksdesk.ui.appearance import ARGUMENTS, Appearance, current
 from peaksdesk.ui.garbage import Garbage
 from peaksdesk.ui.instance import SingleInstance
 from peaksdesk.ui.pages import specs
@@ -114,9 +114,8 @@ def _follow(window: Window, before: Choices, after: Choices) -> None:
 def _application() -> QApplication:
     QCoreApplication.setApplicationName("PeaksDesk")
     QCoreApplication.setOrganizationName("PeaksDesk")
-    QApplication.setStyle("Fusion")  # before the application exists, or Qt makes the system's style first
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app = found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], *ARGUMENTS])
     app.setDesktopFileName("peaksdesk")
     app.setWindowIcon(QIcon(str(resources.path("icons/peaksdesk.svg"))))
     app.setQuitOnLastWindowClosed(False)

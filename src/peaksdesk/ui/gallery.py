@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from peaksdesk.ui.appearance import Appearance
+from peaksdesk.ui.appearance import ARGUMENTS, Appearance
 from peaksdesk.ui.page import Built
 from peaksdesk.ui.pages import ORDER, specs
 from peaksdesk.ui.window import Window
@@ -84,7 +84,7 @@ def main(arguments: Sequence[str]) -> int:
     size = _size_of(arguments[1]) if len(arguments) == 2 else _SIZE
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen, and windows that flash by would disturb
-    appearance = Appearance(QApplication(sys.argv[:1]), "light")
+    appearance = Appearance(QApplication([*sys.argv[:1], *ARGUMENTS]), "light")
     written = 0
     for theme in ("light", "dark"):
         appearance.choose(theme)

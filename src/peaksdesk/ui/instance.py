@@ -1,12 +1,11 @@
 """One window per data folder: a second start raises the first window and ends."""
 
-import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -22,7 +21,10 @@ class SingleInstance:
 
     def __init__(self, data_dir: Path) -> None:
         """Make the claim ready; nothing is taken yet."""
-        self._name = f"peaksdesk-{hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:16]}"
+        folder = str(data_dir.resolve()).encode()
+        # Qt's, which is loaded: hashlib brings all of OpenSSL before the first paint.
+        digest = QCryptographicHash.hash(folder, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
+        self._name = f"peaksdesk-{digest[:16]}"
         self._lock = QLockFile(str(data_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None

@@ -19,10 +19,10 @@ class Shelf:
     """Holds pages by id.
 
     Args:
-        failed: Told the name and the error of work that raised.
+        failed: Told in a sentence of work that raised.
     """
 
-    def __init__(self, failed: Callable[[str, Exception], None]) -> None:
+    def __init__(self, failed: Callable[[str], None]) -> None:
         self._failed = failed
         self._built: dict[str, Built] = {}
         self._leases: dict[str, tuple[Tasks, Branch]] = {}
@@ -76,4 +76,9 @@ class Shelf:
     def _owner(self) -> "Tasks":
         from peaksdesk.ui.tasks import Tasks
 
-        return Tasks(self._failed)
+        return Tasks(self._tell)
+
+    def _tell(self, _: str, error: Exception) -> None:
+        from peaksdesk.ui.words import told
+
+        self._failed(told(error))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from peaksdesk import resources
-from peaksdesk.ui import words
 
 SOURCE = "en"
 """What the source is written in: nothing is loaded for it."""
@@ -25,6 +24,8 @@ def choose(language: str) -> None:
         app.removeTranslator(translator)
         translator.deleteLater()
     _now.translators = [] if language == SOURCE else list(_loaded(app, language))
+    from peaksdesk.ui import words  # English, which it speaks by itself, is painted without it
+
     words.speak(language if _now.translators else SOURCE)
     for translator in _now.translators:
         app.installTranslator(translator)

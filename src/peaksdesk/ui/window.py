@@ -29,7 +29,6 @@ from peaksdesk.ui.shelf import Shelf
 from peaksdesk.ui.sidebar import Sidebar
 from peaksdesk.ui.theme import FOLD_BELOW
 from peaksdesk.ui.widgets.skeleton import page_skeleton
-from peaksdesk.ui.words import told
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -72,7 +71,7 @@ class Window(QWidget):
         self.painted = False
         self.specs = pages
         self._specs = {spec.id: spec for spec in pages}
-        self._shelf = Shelf(lambda _, error: self.notices(told(error), tone="bad"))
+        self._shelf = Shelf(lambda text: self.notices(text, tone="bad"))
         self._services: Services | None = None
         self._page = first_page if first_page in self._specs else pages[0].id
         self._argument: object = None
