@@ -134,7 +134,7 @@ class SqlBackups:
 
     @contextlib.contextmanager
     def _at_head(self, path: Path, revision: str) -> Iterator[Path]:
-        """Give a copy of a backup that has this app's schema and this database's identity."""
+        """Give a copy of a backup that has this app's schema, this database's identity and its present sign-ins."""
         head = self._database.migrations.head
         part = self._folder / f".{path.name}.restore.part"
         try:
@@ -147,6 +147,7 @@ class SqlBackups:
                         record_app_version(connection, __version__)
                     verify_backup(part, self._revisions)
                 self._take_identity(part)
+                self._carry_sign_ins(part)
             except FAULTS as problem:
                 raise explain(problem) from problem
             except OSError as problem:
@@ -154,6 +155,17 @@ class SqlBackups:
             yield part
         finally:
             part.unlink(missing_ok=True)
+
+    def _carry_sign_ins(self, part: Path) -> None:
+        from peaksdesk.store.carrying import SignIns, carry, present_sign_ins  # the start of the window needs none
+
+        def present(readers: Engine) -> SignIns:
+            with readers.connect() as connection:
+                return present_sign_ins(connection)
+
+        sign_ins = self._database.run_on_readers(present)
+        with rebuilding(part) as connection:
+            carry(sign_ins, connection)
 
     def _take_identity(self, part: Path) -> None:
         if isinstance(self._database.place, Path):
