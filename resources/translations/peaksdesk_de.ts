@@ -1683,7 +1683,7 @@
     <name>CompareView</name>
     <message>
       <source>%1 zones, %2</source>
-      <translation>%1: Zonen, %2</translation>
+      <translation>Zonen nach %1, %2</translation>
     </message>
     <message>
       <source>Best efforts</source>
@@ -4355,7 +4355,7 @@
     </message>
     <message>
       <source>%1 zones</source>
-      <translation>%1: Zonen</translation>
+      <translation>Zonen nach %1</translation>
     </message>
     <message>
       <source>%1, the best of 90 days</source>
@@ -6268,7 +6268,7 @@
     </message>
     <message>
       <source>Best ever</source>
-      <translation>Bestwert aller Zeiten</translation>
+      <translation>Bestwert</translation>
     </message>
     <message>
       <source>Day</source>

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
-from peaksdesk.ui import appearance
+from peaksdesk.ui.widgets.menu_button import MenuButton
 
 
-class Chooser(QPushButton):
+class Chooser(MenuButton):
     """Shows one of several values by name.
 
     Attributes:
@@ -24,7 +24,6 @@ class Chooser(QPushButton):
         self._name = name
         self._entries: tuple[tuple[object, str], ...] = ()
         self._group: QActionGroup | None = None
-        self.setFont(appearance.font("strong"))
         self.setToolTip(name)
         self.setMenu(QMenu(self))
 

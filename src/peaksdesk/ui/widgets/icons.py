@@ -9,9 +9,14 @@ from PySide6.QtSvg import QSvgRenderer
 from peaksdesk import resources
 from peaksdesk.ui import appearance
 
+_TURNED = {"chevron_left": "chevron_right", "chevron_right": "chevron_left"}
+"""Back and forward point the other way where people read from the right."""
+
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """Paint the icon `name` of resources/icons into a square."""
+    if name in _TURNED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        name = _TURNED[name]
     # The device itself would tell too, but asking for it makes the binding build twenty milliseconds' worth of types.
     ratio = abs(painter.deviceTransform().m11()) or 1.0
     painter.drawPixmap(rect.topLeft(), pixmap(name, colour.name(), round(rect.width()), ratio))

@@ -43,7 +43,7 @@ class ZonesTab(QWidget):
 
 def zones_title(table: ZoneTable) -> str:
     """Return what a table of zones is called."""
-    name = QCoreApplication.translate("zones", table.title)
+    name = said(table.title)
     return QCoreApplication.translate("Side", "%1 zones").replace("%1", name)
 
 
@@ -56,7 +56,7 @@ def zone_bars(table: ZoneTable, activity: Activity, units: Units, locale: QLocal
         if zone.upper is not None:
             reach = QCoreApplication.translate("Side", "%1 to %2").replace("%1", scale.text(zone.lower))
             reach = reach.replace("%2", scale.text(zone.upper))
-        name = QCoreApplication.translate("zones", zone.name)
+        name = said(zone.name)
         bars.append(ZoneBar(f"Z{name}" if name[:1].isdigit() else name, f"{reach} {scale.unit}", zone.seconds))
     return tuple(bars)
 

@@ -74,13 +74,11 @@ class RosterDelegate(CellDelegate):
         else:
             if index.column() == WEEKS:
                 room = self._bars(painter, room, one, mirrored=mirrored)
-            self._lines(painter, room, column, text, self._seconds[index.column()](one), mirrored=mirrored)
+            self._lines(painter, room, column, text, self._seconds[index.column()](one))
         painter.restore()
 
-    def _lines(
-        self, painter: QPainter, room: QRectF, column: Column[Standing], text: str, under: str, *, mirrored: bool
-    ) -> None:
-        side = Qt.AlignmentFlag.AlignRight if column.right is not mirrored else Qt.AlignmentFlag.AlignLeft
+    def _lines(self, painter: QPainter, room: QRectF, column: Column[Standing], text: str, under: str) -> None:
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft  # the painter mirrors
         half = room.height() / 2
         lines = (
             (text, "strong" if column.strong else "body", "ink", QRectF(room.left(), room.top(), room.width(), half)),

@@ -19,6 +19,7 @@ from peaksdesk.ui.pages.athletes.columns import ORDERS, columns, name, second_li
 from peaksdesk.ui.pages.athletes.pane import AthletePane
 from peaksdesk.ui.pages.athletes.presenter import AthletesState, Order
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
+from peaksdesk.ui.widgets.breadth import Breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import dress_table
@@ -59,6 +60,7 @@ class AthletesView(QWidget):
         super().__init__()
         self._state = AthletesState(loading=True)
         outer = QVBoxLayout(self)
+        Breadth(self)
         outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
         outer.setSpacing(GAP)
         self._header = PageHeader(self.tr("Athletes"))

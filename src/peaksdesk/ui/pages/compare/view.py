@@ -14,6 +14,7 @@ from peaksdesk.ui.pages.compare.presenter import CompareState, Preset
 from peaksdesk.ui.pages.compare.running_chart import running
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
+from peaksdesk.ui.widgets.breadth import Breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
@@ -21,6 +22,7 @@ from peaksdesk.ui.widgets.chooser import Chooser
 from peaksdesk.ui.widgets.date_span import DateSpan
 from peaksdesk.ui.widgets.skeleton import Skeleton
 from peaksdesk.ui.widgets.text import label, restyle
+from peaksdesk.ui.words import said
 
 PRESETS = {
     Preset.YEARS: QT_TRANSLATE_NOOP("compare", "This year and last year to date"),
@@ -51,6 +53,7 @@ class CompareView(Chapter):
     def __init__(self) -> None:
         """Make the page, loading."""
         super().__init__("compare", QCoreApplication.translate("CompareView", "The periods cannot be compared"))
+        Breadth(self)
         self._preset = Chooser(self.tr("What is compared"))
         self._preset.chosen.connect(lambda preset: self.preset_chosen.emit(preset))
         self.tools.addWidget(self._preset)
@@ -108,11 +111,10 @@ class CompareView(Chapter):
         if not titles:
             return
         title = wanted if wanted in titles else titles[0]
-        names = [(known, QCoreApplication.translate("zones", known)) for known in titles]
+        names = [(known, said(known)) for known in titles]
         self._zones_of.show_values(names, title)
-        said = QCoreApplication.translate("zones", title)
         for bars, letter, side in ((self._zones_a, "A", comparison.a), (self._zones_b, "B", comparison.b)):
-            words = self.tr("%1 zones, %2").replace("%1", said).replace("%2", letter)
+            words = self.tr("%1 zones, %2").replace("%1", said(title)).replace("%2", letter)
             bars.show_zones(words, _bars(side, title))
 
     def _full_face(self) -> QWidget:
@@ -199,9 +201,9 @@ class CompareView(Chapter):
 def _bars(side: SideReport, title: str) -> tuple[ZoneBar, ...]:
     bars = []
     for name, seconds in side.zones.get(title, ()):
-        said = QCoreApplication.translate("zones", name)
-        short = f"Z{said.split(' ', 1)[0]}" if said[:1].isdigit() else said
-        bars.append(ZoneBar(short, said, float(seconds)))
+        whole = said(name)
+        short = f"Z{whole.split(' ', 1)[0]}" if whole[:1].isdigit() else whole
+        bars.append(ZoneBar(short, whole, float(seconds)))
     return tuple(bars)
 
 

@@ -34,11 +34,16 @@ class FigureButton(QAbstractButton):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self._value)
+        row.addSpacing(GRID)
+        row.addWidget(self._pill)  # beside its own number: far from it, it would read as the next one's
         row.addStretch(1)
-        row.addWidget(self._pill)
         outer.addWidget(ElidedLabel(name, "secondary", "ink2"))
         outer.addLayout(row)
         outer.addWidget(self._under)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Write smaller where room is short, so that the words beside keep theirs."""
+        self._value.setFont(appearance.font("title" if narrow else "number"))
 
     def show_value(self, value: str, under: str) -> None:
         """Show another value, and what it means."""

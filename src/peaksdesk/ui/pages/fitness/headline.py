@@ -3,6 +3,7 @@
 import math
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from peaksdesk.domain.monotony import rolling_monotony
@@ -37,6 +38,8 @@ _LEVELS = {
 }
 _WEEK = 7
 _SIX_WEEKS = 42
+_NARROW = 960
+"""Width under which the figures are smaller, px."""
 
 
 class Headline(QWidget):
@@ -61,6 +64,12 @@ class Headline(QWidget):
         for figure, share in ((Figure.FITNESS, 3), (Figure.FATIGUE, 3), (Figure.FORM, 4)):
             row.addWidget(_card(self._figures[figure]), share)
         row.addWidget(_card(*(self._figures[f] for f in (Figure.RAMP, Figure.MONOTONY, Figure.STRAIN))), 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the numbers to the room."""
+        super().resizeEvent(event)
+        for figure in self._figures.values():
+            figure.set_narrow(narrow=self.width() < _NARROW)
 
     def show_open(self, figure: Figure | None) -> None:
         """Mark the number whose reason is on screen."""

@@ -25,6 +25,7 @@ from peaksdesk.ui.region import week_starts_monday
 from peaksdesk.ui.report.athlete import AthleteSheet, athlete_report
 from peaksdesk.ui.report.paper import Report
 from peaksdesk.ui.sport_names import family_name, family_tone
+from peaksdesk.ui.words import said
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -156,10 +157,10 @@ def _zones(side: "SideReport") -> tuple[tuple[str, tuple[ZoneBar, ...]], ...]:
     for title, zones in side.zones.items():
         bars = []
         for name, seconds in zones:
-            shown = QCoreApplication.translate("zones", name)
+            shown = said(name)
             bars.append(ZoneBar(f"Z{shown}" if shown[:1].isdigit() else shown, "", float(seconds)))
         shown_title = QCoreApplication.translate("Side", "%1 zones")
-        made.append((shown_title.replace("%1", QCoreApplication.translate("zones", title)), tuple(bars)))
+        made.append((shown_title.replace("%1", said(title)), tuple(bars)))
     return tuple(made[:2])
 
 

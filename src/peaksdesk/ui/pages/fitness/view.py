@@ -30,6 +30,7 @@ from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.date_span import DateSpan
+from peaksdesk.ui.widgets.menu_button import MenuButton
 from peaksdesk.ui.widgets.reason import Reason
 from peaksdesk.ui.widgets.text import restyle
 from peaksdesk.ui.words import said
@@ -283,7 +284,7 @@ class FitnessView(Chapter):
         self.span_chosen.emit(span)
 
     def _convention_button(self) -> QPushButton:
-        made = button("")
+        made = MenuButton()
         menu = QMenu(made)
         group = QActionGroup(menu)
         self._choices = {}

@@ -9,6 +9,7 @@ from peaksdesk.ui.pages.library.detail import NAMES, Detail
 from peaksdesk.ui.pages.library.presenter import Act, LibraryState, acts_on
 from peaksdesk.ui.pages.library.shelf import Shelf
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
+from peaksdesk.ui.widgets.breadth import Breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.header import PageHeader
@@ -35,6 +36,7 @@ class LibraryView(QWidget):
         super().__init__()
         self.state: LibraryState | None = None
         outer = QVBoxLayout(self)
+        Breadth(self)
         outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
         outer.setSpacing(GAP)
         self._header = PageHeader(self.tr("Library"))

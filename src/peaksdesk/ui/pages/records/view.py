@@ -15,6 +15,7 @@ from peaksdesk.ui.models.table import RecordTableModel
 from peaksdesk.ui.pages.records.columns import ORDERS, PER_KG, columns, has_per_kg, held_of, measure_name, spreadsheet
 from peaksdesk.ui.pages.records.presenter import Order, RecordsState
 from peaksdesk.ui.theme import GRID, MARGIN
+from peaksdesk.ui.widgets.breadth import Breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import dress_table, width_of_column
@@ -47,6 +48,7 @@ class RecordsView(Chapter):
         super().__init__("records", QCoreApplication.translate("RecordsView", "The records cannot be shown"))
         self._state = RecordsState(loading=True)
         self._columned: object = None
+        Breadth(self)
         self._group = Chooser(self.tr("Sport"))
         self._group.chosen.connect(lambda group: self.group_chosen.emit(group))
         self._measure = Chooser(self.tr("What is measured"))
