@@ -231,7 +231,7 @@ def _strings(tree: ast.Module) -> Iterator[tuple[ast.expr, bool]]:
 def _telling(text: str) -> bool:
     """Tell whether a text has words of its own, and is neither SQL nor markup."""
     bare = text.replace(HOLE, "").strip()
-    return bool(re.search(r"[a-z]{2}", bare)) and not re.match(r"[A-Z]{4,}\s|<|https?:", bare)
+    return bool(re.search(r"[a-z]{2}", bare)) and not re.match(r"(?!HRSS)[A-Z]{4,}\s|<|https?:", bare)
 
 
 # The files

@@ -6968,6 +6968,10 @@
       <translation>HF-Belastung %1: %2; Stunden × (Herzfrequenz / LTHR)² × 100; %3.%4</translation>
     </message>
     <message>
+      <source>HRSS %1: %2; training impulse (%3) between %4 and %5 bpm, where an hour at LTHR is 100.%6</source>
+      <translation>HRSS %1: %2; Trainingsimpuls (%3) zwischen %4 und %5 bpm, wobei eine Stunde an der LTHR 100 ergibt.%6</translation>
+    </message>
+    <message>
       <source>Heart rate</source>
       <translation>Herzfrequenz</translation>
     </message>

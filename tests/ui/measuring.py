@@ -28,10 +28,13 @@ DOTS = "…"
 NOTHING = "no tip"
 
 
-def faults(window):
-    """Return everything that is wrong, as sentences."""
-    found = _joined(ink for ink in inks(window) if not _is_fading(ink))
+def faults(window, part=None):
+    """Return everything that is wrong, as sentences; with a `part` that lies over the rest, only inside it."""
+    inside = (ink for ink in inks(window) if part is None or part is ink.widget or part.isAncestorOf(ink.widget))
+    found = _joined(ink for ink in inside if not _is_fading(ink))
     places = {}
+    if part is not None and not found:
+        return [f"{_name(part)} says nothing"]
     return [
         *_cut(found, places, window),
         *_on_each_other(found, places, window),

@@ -10,7 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peaksdesk.ui.appearance import ARGUMENTS, Appearance
@@ -53,7 +53,7 @@ def window_of(page_id: str, state: object, size: tuple[int, int] = _SIZE) -> Win
     view = view_of(page_id)
     window = Window(specs(), page_id)
     window.resize(*size)
-    window.sidebar.show_athlete("Mira Kovac", "Invented athlete", invented=True)
+    window.sidebar.show_athlete("Mira Kovac", QCoreApplication.translate("Session", "Invented athlete"), invented=True)
     window.place(page_id, Built(view, lambda _: None))
     view.show_state(state)  # type: ignore[attr-defined]
     view.setFocus(Qt.FocusReason.OtherFocusReason)  # as when the window itself opens a page

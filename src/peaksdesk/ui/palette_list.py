@@ -9,6 +9,7 @@ from peaksdesk.ui.palette_entries import Entry, Group, Line
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, ROW_HEIGHT
 from peaksdesk.ui.widgets.icons import paint_icon
 from peaksdesk.ui.widgets.keycaps import caps, caps_width, paint_caps
+from peaksdesk.ui.widgets.text import plain_tip
 
 HEADING = 28
 MOST_HEIGHT = 420
@@ -46,6 +47,8 @@ class Lines(QAbstractListModel):
             return line
         if role == Qt.ItemDataRole.DisplayRole:
             return line.entry.title if line.entry else self._headings[line.group]
+        if role == Qt.ItemDataRole.ToolTipRole and line.entry:
+            return plain_tip(f"{line.entry.title}\n{line.entry.detail}".strip())
         if role == Qt.ItemDataRole.AccessibleTextRole and line.entry:
             return said(line.entry, self._headings[line.group])
         return None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from peaksdesk.ui import appearance, region
-from peaksdesk.ui.theme import GRID, TARGET
+from peaksdesk.ui.theme import CONTROL_HEIGHT, GRID, TARGET
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
 
@@ -35,7 +35,7 @@ class StatusLine(QWidget):
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self._stop)
-        self.setFixedHeight(TARGET)
+        self.setFixedHeight(CONTROL_HEIGHT)
         self._folded = False
         self._name_parts()
         self._update()

@@ -20,7 +20,7 @@ from peaksdesk.ui.athlete_chip import initials
 from peaksdesk.ui.overlay import Overlay
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL
 from peaksdesk.ui.widgets.button import button
-from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.widgets.text import label, plain_tip
 
 _WIDTH = 440
 _ROW = 44
@@ -111,6 +111,7 @@ class Switcher(Overlay):
         item.setData(_ID, athlete.id)
         item.setData(_LINE, line)
         item.setData(_CURRENT, self.tr("shown now") if athlete.id == self._current else "")
+        item.setToolTip(plain_tip(f"{name}\n{line}".strip()))
         parts = (name, line, item.data(_CURRENT))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in parts if part))
         return item

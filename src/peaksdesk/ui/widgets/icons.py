@@ -57,11 +57,9 @@ class _TokenEngine(QIconEngine):
         paint_icon(painter, self._name, QRectF(rect), appearance.colour(token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        # Qt's own version paints on whatever the memory held before, and at one pixel per point.
-        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        made = QPixmap(size * ratio)
+        # Qt's own version paints on whatever the memory held before. The size is in pixels of the device already.
+        made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
-        made.setDevicePixelRatio(ratio)
         painter = QPainter(made)
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()

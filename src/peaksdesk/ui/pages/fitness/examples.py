@@ -19,8 +19,9 @@ from peaksdesk.ui.problem import Problem
 
 _SEED = 20261121
 _LAST = np.datetime64("2026-11-21")
-_NO_FTP = "No load: it has power, but no FTP holds on its day (add one valid from that day or before)."
-_NO_LTHR = "No load: it has heart rate, but no LTHR holds on its day (add one valid from that day or before)."
+_RPE = "You can also say how hard it felt (RPE 1 to 10)."
+_NO_FTP = f"No load: it has power, but no FTP holds on its day (add one valid from that day or before). {_RPE}"
+_NO_LTHR = f"No load: it has heart rate, but no LTHR holds on its day (add one valid from that day or before). {_RPE}"
 _WEEK_SHAPE = np.array([0.0, 0.9, 0.55, 1.0, 0.0, 1.25, 1.6])
 """How a week's load falls on Monday to Sunday."""
 

@@ -11,7 +11,6 @@ from peaksdesk.ui.widgets.text import plain_tip
 from peaksdesk.ui.words import said
 
 _REASONS = 2
-_NO_LOAD = "No load: "
 
 
 class Note(QFrame):
@@ -53,5 +52,5 @@ class Note(QFrame):
 
 def _bare(reason: str) -> str:
     """The reason without what a sentence about several needs no more: that there is no load, and what to do."""
-    bare, _, _ = reason.removeprefix(_NO_LOAD).partition(" (")
-    return f"{bare.rstrip('.')}."
+    _, _, why = reason.partition(": ")
+    return f"{(why or reason).partition(' (')[0].rstrip('.')}."
