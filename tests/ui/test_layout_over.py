@@ -30,7 +30,7 @@ from peaksdesk.ui.switcher import Switcher
 from ui.measuring import faults
 from ui.test_dialogs import _open
 from ui.untranslated import english_on
-from ui.worlds import settle, world  # noqa: F401 - a fixture
+from ui.worlds import opened, settle, world  # noqa: F401 - a fixture
 
 TODAY = date(2026, 11, 21)
 LONG = "Bartholomäus Freiherr von und zu Unterbergenhausen-Lang and his friends from the other side of the lake"
@@ -38,14 +38,10 @@ SIZES = ((1024, 700), (1440, 900))
 
 
 @pytest.fixture
-def window(qtbot, world):  # noqa: F811 - the fixture
+def window(world):  # noqa: F811 - the fixture
     page, _, state = next(one for one in gallery.states() if one[:2] == ("activities", "full"))
-    made = gallery.window_of(page, state)
-    qtbot.addWidget(made)
-    made.show()
-    settle()
-    yield made
-    made.close()
+    with opened(gallery.window_of(page, state)) as made:
+        yield made
 
 
 def wrong_at_every_size(window, find):

@@ -1,7 +1,9 @@
 """The languages and directions of reading in which whole windows are looked at."""
 
+from contextlib import contextmanager
+
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from peaksdesk.ui import translation
@@ -28,6 +30,17 @@ def enter(name):
         translation.choose("de")
     if name == "mirrored":
         QApplication.instance().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+@contextmanager
+def opened(window):
+    """Show a window, and destroy it before anything else happens: fifty that wait for it would go all at once."""
+    window.show()
+    settle()
+    yield window
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settle():

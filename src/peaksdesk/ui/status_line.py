@@ -30,7 +30,7 @@ class StatusLine(QWidget):
         self._mark = Turning()
         self._words = ElidedLabel("", "secondary", "ink2")
         self._stop = button("", "quiet", icon="close")
-        self._stop.setFixedSize(TARGET, TARGET)
+        self._stop.setFixedSize(TARGET, CONTROL_HEIGHT)
         self._stop.clicked.connect(self._stop_shown)
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Units
@@ -19,7 +19,7 @@ from peaksdesk.ui.pages.athletes.columns import ORDERS, columns, name, second_li
 from peaksdesk.ui.pages.athletes.pane import AthletePane
 from peaksdesk.ui.pages.athletes.presenter import AthletesState, Order
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
-from peaksdesk.ui.widgets.breadth import Breadth
+from peaksdesk.ui.widgets.breadth import keep_breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import dress_table
@@ -60,7 +60,6 @@ class AthletesView(QWidget):
         super().__init__()
         self._state = AthletesState(loading=True)
         outer = QVBoxLayout(self)
-        Breadth(self)
         outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
         outer.setSpacing(GAP)
         self._header = PageHeader(self.tr("Athletes"))
@@ -93,6 +92,11 @@ class AthletesView(QWidget):
             self._faces.addWidget(face)
         self.setFocusProxy(self._table)
         self.show_state(self._state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay as wide as can be read across."""
+        super().resizeEvent(event)
+        keep_breadth(self)
 
     def show_state(self, state: AthletesState) -> None:
         """Show a state."""

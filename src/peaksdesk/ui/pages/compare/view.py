@@ -1,6 +1,7 @@
 """How the Compare page looks."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peaksdesk.services.comparison import Comparison, SideReport
@@ -14,7 +15,7 @@ from peaksdesk.ui.pages.compare.presenter import CompareState, Preset
 from peaksdesk.ui.pages.compare.running_chart import running
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
-from peaksdesk.ui.widgets.breadth import Breadth
+from peaksdesk.ui.widgets.breadth import keep_breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
@@ -53,13 +54,17 @@ class CompareView(Chapter):
     def __init__(self) -> None:
         """Make the page, loading."""
         super().__init__("compare", QCoreApplication.translate("CompareView", "The periods cannot be compared"))
-        Breadth(self)
         self._preset = Chooser(self.tr("What is compared"))
         self._preset.chosen.connect(lambda preset: self.preset_chosen.emit(preset))
         self.tools.addWidget(self._preset)
         self.set_faces(_loading_face(), self._full_face())
         self.setFocusProxy(self._chart)
         self.show_state(CompareState(loading=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay as wide as can be read across."""
+        super().resizeEvent(event)
+        keep_breadth(self)
 
     def show_state(self, state: CompareState) -> None:
         """Show a state."""

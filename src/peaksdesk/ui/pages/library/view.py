@@ -1,7 +1,7 @@
 """How the Library page looks."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.gear import Item, Wear
@@ -9,7 +9,7 @@ from peaksdesk.ui.pages.library.detail import NAMES, Detail
 from peaksdesk.ui.pages.library.presenter import Act, LibraryState, acts_on
 from peaksdesk.ui.pages.library.shelf import Shelf
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
-from peaksdesk.ui.widgets.breadth import Breadth
+from peaksdesk.ui.widgets.breadth import keep_breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.header import PageHeader
@@ -36,7 +36,6 @@ class LibraryView(QWidget):
         super().__init__()
         self.state: LibraryState | None = None
         outer = QVBoxLayout(self)
-        Breadth(self)
         outer.setContentsMargins(MARGIN, MARGIN - GRID, MARGIN, MARGIN - GRID)
         outer.setSpacing(GAP)
         self._header = PageHeader(self.tr("Library"))
@@ -75,6 +74,11 @@ class LibraryView(QWidget):
             made = QShortcut(QKeySequence(key), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(lambda act=act: self._ask(act))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay as wide as can be read across."""
+        super().resizeEvent(event)
+        keep_breadth(self)
 
     def show_state(self, state: LibraryState) -> None:
         """Show a state."""

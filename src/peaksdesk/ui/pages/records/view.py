@@ -15,7 +15,7 @@ from peaksdesk.ui.models.table import RecordTableModel
 from peaksdesk.ui.pages.records.columns import ORDERS, PER_KG, columns, has_per_kg, held_of, measure_name, spreadsheet
 from peaksdesk.ui.pages.records.presenter import Order, RecordsState
 from peaksdesk.ui.theme import GRID, MARGIN
-from peaksdesk.ui.widgets.breadth import Breadth
+from peaksdesk.ui.widgets.breadth import WIDEST, keep_breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import dress_table, width_of_column
@@ -48,7 +48,6 @@ class RecordsView(Chapter):
         super().__init__("records", QCoreApplication.translate("RecordsView", "The records cannot be shown"))
         self._state = RecordsState(loading=True)
         self._columned: object = None
-        Breadth(self)
         self._group = Chooser(self.tr("Sport"))
         self._group.chosen.connect(lambda group: self.group_chosen.emit(group))
         self._measure = Chooser(self.tr("What is measured"))
@@ -100,6 +99,7 @@ class RecordsView(Chapter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the least important columns give way."""
         super().resizeEvent(event)
+        keep_breadth(self)
         self._fold()
 
     # Parts
@@ -129,7 +129,7 @@ class RecordsView(Chapter):
         self._fold()
 
     def _fold(self) -> None:
-        room = self.width() - 2 * MARGIN - 2 * GRID - _LEAST_TITLE
+        room = min(self.width(), WIDEST) - 2 * MARGIN - 2 * GRID - _LEAST_TITLE
         needed = sum(width_of_column(column) for column in self._model.columns)
         table = self._state.table
         self._table.setColumnHidden(PER_KG, table is None or not has_per_kg(table, self._state.weight_kg))
