@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from peaksdesk.ui import gallery
 from peaksdesk.ui.pages import specs
 from ui.measuring import faults
+from ui.recording import inks
 from ui.untranslated import english_on
 from ui.worlds import opened, settle, world  # noqa: F401 - a fixture
 
@@ -61,6 +62,13 @@ def test_every_word_has_its_room_and_its_language(world, page):  # noqa: F811 - 
     assert english == set()
 
 
+def test_keys_are_written_as_on_the_keyboard(world):  # noqa: F811 - the fixture
+    page, (_, state) = "settings", examples()["settings"][0]
+    with opened(gallery.window_of(page, state)) as window:
+        said = {ink.text for ink in inks(window)}
+    assert ("Strg 1" in said, "Ctrl 1" in said) == (world == "de", world != "de")
+
+
 @pytest.mark.parametrize("scale", ["2"])
 def test_scaled_pages_keep_every_word_and_their_icons_sharp(scale):
     code = "from ui.scaled import main; main()"
@@ -76,5 +84,9 @@ def test_mirrored_the_sidebar_stands_at_the_right(qapp):
         page, (_, state) = "settings", examples()["settings"][0]
         with opened(gallery.window_of(page, state)) as window:
             assert window.sidebar.geometry().right() == window.width() - 1
+            entry = window.sidebar._by_id["calendar"]
+            icon, title, keys = (ink.rect for ink in inks(window) if ink.widget is entry)
+            assert keys.right() < title.left()
+            assert 0 < icon.left() - title.right() < 16
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

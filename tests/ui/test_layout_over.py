@@ -28,7 +28,6 @@ from peaksdesk.ui.palette_entries import Entry, Group
 from peaksdesk.ui.shortcut_sheet import show_sheet
 from peaksdesk.ui.switcher import Switcher
 from ui.measuring import faults
-from ui.test_dialogs import _open
 from ui.untranslated import english_on
 from ui.worlds import opened, settle, world  # noqa: F401 - a fixture
 
@@ -147,6 +146,16 @@ def asked(parent):
     }
 
 
+async def opened_over(parent):
+    """Wait for the dialog that was asked for, whatever else is open."""
+    for _ in range(200):
+        await asyncio.sleep(0.01)
+        for dialog in parent.findChildren(QDialog):
+            if dialog.isVisible():
+                return dialog
+    raise AssertionError("no dialog opened")
+
+
 async def test_every_dialog_keeps_every_word(qtbot, world):  # noqa: F811 - the fixture
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -154,12 +163,11 @@ async def test_every_dialog_keeps_every_word(qtbot, world):  # noqa: F811 - the 
     wrong, english = [], []
     for name, asking in asked(parent).items():
         task = asyncio.create_task(asking)
-        dialog = await _open(QDialog)
-        settle()
+        dialog = await opened_over(parent)
         wrong += [f"{name}: {fault}" for fault in faults(dialog)]
         english += [f"{name}: {text}" for text in english_on(dialog)] if world == "de" else []
         dialog.reject()
-        await task
+        await asyncio.wait_for(task, 5)
     assert wrong == []
     assert [text for text in english if text.split(": ", 1)[1] not in GIVEN] == []
 

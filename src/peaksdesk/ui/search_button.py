@@ -69,7 +69,7 @@ class SearchButton(QAbstractButton):
             return
         start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         inner = QRectF(self.rect()).adjusted(GRID * 2, 0, -GRID * 9, 0) if mirrored else QRectF(self.rect())
         if not mirrored:
             inner.adjust(GRID * 9, 0, -GRID * 2, 0)

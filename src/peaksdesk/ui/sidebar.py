@@ -11,6 +11,7 @@ from peaksdesk.ui.status_line import StatusLine
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL, SIDEBAR, SIDEBAR_FOLDED, TARGET
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.icons import paint_icon
+from peaksdesk.ui.widgets.keycaps import caps
 from peaksdesk.ui.widgets.text import label
 
 _ENTRY_HEIGHT = 34
@@ -201,10 +202,14 @@ class NavEntry(QAbstractButton):
         self.setAccessibleDescription(hint)
         self.set_folded(folded=self._folded)
 
+    def _told(self) -> str:
+        """The hint; keys as this keyboard has them written, which in German say Strg."""
+        return " ".join(caps(self._hint.replace(" ", "+"))) if " " in self._hint else self._hint
+
     def set_folded(self, *, folded: bool) -> None:
         """Show the icon alone, or all."""
         self._folded = folded
-        told = f"{self.text()} ({self._hint})" if self._hint else self.text()
+        told = f"{self.text()} ({self._told()})" if self._hint else self.text()
         self.setToolTip(told if folded else "")
         self.update()
 
@@ -251,8 +256,8 @@ class NavEntry(QAbstractButton):
         start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         words = box.adjusted(GRID * 2, 0, -36, 0) if mirrored else box.adjusted(36, 0, -GRID * 2, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(words, start | middle, self.text())
         painter.setFont(appearance.font("axis"))
         painter.setPen(appearance.colour("ink2" if lit else "ink3"))
-        painter.drawText(words, end | middle, self._hint)
+        painter.drawText(words, end | middle, self._told())

@@ -56,7 +56,7 @@ class Check(QCheckBox):
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         room = self.rect().adjusted(*((0, 0, -_BOX - _SPACE, 0) if mirrored else (_BOX + _SPACE, 0, 0, 0)))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, words)
 
     def hitButton(self, pos: object) -> bool:
         """Take a click anywhere on it."""

@@ -96,7 +96,7 @@ class ListDelegate(CellDelegate):
         )
         short = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(words.width()))
         side = Qt.AlignmentFlag.AlignRight if reverse else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), short)
+        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), short)
 
     def _room(self, rect: QRectF) -> QRectF:
         head = self._table.horizontalHeader()

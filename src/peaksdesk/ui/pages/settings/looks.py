@@ -107,10 +107,11 @@ class ThemeTile(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(appearance.colour("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(box.adjusted(-2.5, -2.5, 2.5, 2.5), RADIUS_CONTROL + 2, RADIUS_CONTROL + 2)
-        _paint_choice(painter, QRectF(4, _PICTURE.height() + 9, 14, 14), chosen=lit)
+        left = self.width() - 18 if self.isRightToLeft() else 4
+        _paint_choice(painter, QRectF(left, _PICTURE.height() + 9, 14, 14), chosen=lit)
         painter.setFont(appearance.font("strong" if lit else "body"))
         painter.setPen(appearance.colour("ink"))
-        words = QRectF(26, _PICTURE.height(), self.width() - 26, _WORDS)
+        words = QRectF(0 if self.isRightToLeft() else 26, _PICTURE.height(), self.width() - 26, _WORDS)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
 

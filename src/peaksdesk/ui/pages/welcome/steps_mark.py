@@ -51,4 +51,4 @@ class StepsMark(QWidget):
             painter.setPen(appearance.colour("ink" if current else "ink2"))
             words = QRectF(left, _BAR + GRID, box.width(), _HEIGHT - _BAR - GRID)
             text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(words.width()))
-            painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, text)
