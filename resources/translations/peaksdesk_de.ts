@@ -126,6 +126,10 @@
       <translation>1 Einheit</translation>
     </message>
     <message>
+      <source>Account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
       <source>Activities</source>
       <translation>Aktivitäten</translation>
     </message>

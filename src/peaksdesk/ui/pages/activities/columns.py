@@ -91,6 +91,7 @@ def source_name(kind: SourceKind) -> str:
         SourceKind.TCX: "TCX",
         SourceKind.GPX: "GPX",
         SourceKind.STRAVA_ARCHIVE: _tr("Strava export"),
+        SourceKind.ACCOUNT: _tr("Account"),
         SourceKind.MANUAL: _tr("By hand"),
         SourceKind.INVENTED: _tr("Invented"),
     }
