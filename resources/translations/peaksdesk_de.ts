@@ -325,6 +325,10 @@
       <source>Work</source>
       <translation>Arbeit</translation>
     </message>
+    <message>
+      <source>Wrist band</source>
+      <translation>Armband</translation>
+    </message>
   </context>
   <context>
     <name>ActivitiesWords</name>
@@ -8554,6 +8558,10 @@
   <context>
     <name>sources</name>
     <message>
+      <source>Account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
       <source>By hand</source>
       <translation>Von Hand</translation>
     </message>
@@ -8580,6 +8588,10 @@
     <message>
       <source>TCX file</source>
       <translation>TCX-Datei</translation>
+    </message>
+    <message>
+      <source>Wrist band</source>
+      <translation>Armband</translation>
     </message>
     <message>
       <source>You</source>

@@ -92,6 +92,7 @@ def source_name(kind: SourceKind) -> str:
         SourceKind.GPX: "GPX",
         SourceKind.STRAVA_ARCHIVE: _tr("Strava export"),
         SourceKind.ACCOUNT: _tr("Account"),
+        SourceKind.BAND: _tr("Wrist band"),
         SourceKind.MANUAL: _tr("By hand"),
         SourceKind.INVENTED: _tr("Invented"),
     }

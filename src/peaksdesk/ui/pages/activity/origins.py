@@ -24,6 +24,8 @@ KINDS = {
     SourceKind.TCX: QT_TRANSLATE_NOOP("sources", "TCX file"),
     SourceKind.GPX: QT_TRANSLATE_NOOP("sources", "GPX file"),
     SourceKind.STRAVA_ARCHIVE: QT_TRANSLATE_NOOP("sources", "Strava export"),
+    SourceKind.ACCOUNT: QT_TRANSLATE_NOOP("sources", "Account"),
+    SourceKind.BAND: QT_TRANSLATE_NOOP("sources", "Wrist band"),
     SourceKind.MANUAL: QT_TRANSLATE_NOOP("sources", "By hand"),
     SourceKind.INVENTED: QT_TRANSLATE_NOOP("sources", "Invented"),
 }
