@@ -29,7 +29,7 @@ _EARLIER = (
 )
 
 _LINES = (
-    BatchLine("activities/8841203.fit.gz", Outcome.FAILED, "The file ends in the middle and holds no whole record."),
+    BatchLine("activities/8841203.tcx.gz", Outcome.FAILED, "This TCX file is damaged and holds no whole record."),
     *(
         BatchLine(f"activities/884{number}.fit.gz", Outcome.MERGED, f"Same session as “{title}”, start within 4 s.", 40)
         for number, title in ((1231, "Threshold 3 × 12"), (1260, "Long ride"), (1277, "Easy run"))

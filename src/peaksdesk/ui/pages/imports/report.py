@@ -19,6 +19,7 @@ from peaksdesk.ui.widgets.pill import Pill, State, pill_width
 from peaksdesk.ui.widgets.progress import ProgressLine
 from peaksdesk.ui.widgets.shape import Shape
 from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
 
 
 class ReportCard(Card):
@@ -194,7 +195,7 @@ class _Banner(QFrame):
 
     def show_problem(self, problem: Problem | None) -> None:
         self.setVisible(problem is not None)
-        self._words.setText(problem.sentence if problem is not None else "")
+        self._words.setText(said(problem.sentence) if problem is not None else "")
 
 
 def _room_for_outcomes() -> int:
@@ -220,8 +221,8 @@ def _columns() -> tuple[Column[BatchLine], ...]:
         ),
         Column(
             QCoreApplication.translate("ReportCard", "What happened"),
-            lambda line: line.reason,
-            tip=lambda line: line.reason,
+            lambda line: said(line.reason),
+            tip=lambda line: said(line.reason),
             tone="ink2",
         ),
     )
