@@ -12,6 +12,7 @@ from peaksdesk.connect.errors import BadReply, Refused, ServiceDown, SignInExpir
 LONGEST_JSON = 16 << 20
 """Bytes; a page of any provider has less than a tenth of it."""
 _MOST_VALUES = 2_000_000
+"""An object counts for four: so many take about 150 MB."""
 _MAY_OVERFLOW = re.compile(rb"[0-9.][eE]\+?[0-9]{3}|[0-9]{308}")
 _NOT_TEXT = re.compile(rb"\\u(?:[dD][89a-fA-F]|0000)")
 _WEB_PAGE = "The service sent a web page in place of data. The network may ask for a sign-in of its own."
@@ -59,7 +60,7 @@ def parse_json(reply: httpx.Response, *, longest: int = LONGEST_JSON) -> object:
     raw = reply.content
     if _is_web_page(reply):
         raise BadReply(_WEB_PAGE)
-    if len(raw) > longest or raw.count(b",") + raw.count(b"[") + raw.count(b"{") > _MOST_VALUES:
+    if len(raw) > longest or raw.count(b",") + raw.count(b"[") + 4 * raw.count(b"{") > _MOST_VALUES:
         raise BadReply(_TOO_LONG)
     try:
         number = _finite if _MAY_OVERFLOW.search(raw) else None
