@@ -37,6 +37,24 @@ def test_aligned_rates_start_anew_with_the_clock_in_utc():
     assert budget.left(until + timedelta(minutes=15)) == 10, "the day has ten left"
 
 
+def test_what_is_sent_just_before_a_boundary_counts_after_it_too():
+    budget = Budget((QUARTER,), START)
+    boundary = START.replace(minute=15, second=0)
+    assert spend(budget, boundary - timedelta(seconds=1), 4) == [None] * 4
+    assert budget.left(boundary + timedelta(minutes=1)) == 6
+    assert budget.left(boundary + timedelta(minutes=16)) == 10
+
+
+def test_a_clock_set_back_into_a_quarter_does_not_end_it_early():
+    ahead = START.replace(minute=11, second=0)
+    budget = Budget((QUARTER,), ahead)
+    spend(budget, ahead, 10)
+    truth = START.replace(minute=1, second=0)
+    assert budget.left(truth) == 0
+    assert budget.left(truth.replace(minute=14)) == 0
+    assert budget.left(truth.replace(minute=16)) == 10
+
+
 def test_the_day_ends_at_midnight_utc():
     budget = Budget((DAY,), START)
     spend(budget, START, 30)
@@ -163,6 +181,16 @@ def test_a_limit_declared_anew_counts_unless_replies_say_otherwise():
 )
 def test_a_state_that_cannot_be_read_is_no_state(text):
     assert Budget.load((MINUTE,), text, START).left(START) == 5
+
+
+@pytest.mark.parametrize("rate", [MINUTE, QUARTER])
+def test_a_state_that_was_meddled_with_holds_nothing_up_for_long(rate):
+    empty = json.loads(Budget((rate,), START).dump())
+    (name,) = empty["windows"]
+    empty["windows"][name]["spent"] = [[9e11, rate.count]]
+    budget = Budget.load((rate,), json.dumps(empty), START)
+    assert budget.left(START) == 0
+    assert budget.left(START + timedelta(seconds=2 * rate.length_s + 5)) == rate.count
 
 
 def test_a_state_from_far_ahead_holds_nothing_up_for_long():
