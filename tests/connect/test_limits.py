@@ -85,6 +85,12 @@ def test_what_works_in_the_background_leaves_some_for_others():
     assert spend(budget, START, 2) == [None, None]
 
 
+def test_what_is_left_for_others_is_half_of_a_rate_at_most():
+    budget = Budget((Rate(10, minutes=1),), START)
+    assert spend(budget, START, 5, spare=1000) == [None] * 5
+    assert budget.admit(START, spare=1000) is not None
+
+
 def test_more_than_a_rate_allows_goes_when_it_is_unspent():
     budget = Budget((MINUTE,), START)
     assert budget.admit(START, cost=50, spare=9) is None

@@ -219,10 +219,10 @@ async def test_background_work_leaves_room():
     clock = Clock()
     budget = Budget((Rate(10, hours=1),), START)
     async with patient(Script(200), clock, budget) as http:
-        for _ in range(4):
-            await http.get("/x", extensions={"spare": 6})
+        for _ in range(6):
+            await http.get("/x", extensions={"spare": 4})
         with pytest.raises(RateLimited):
-            await http.get("/x", extensions={"spare": 6})
+            await http.get("/x", extensions={"spare": 4})
         assert (await http.get("/x")).status_code == 200
 
 

@@ -102,7 +102,7 @@ class Budget:
         Args:
             cost: What it costs; what costs more than a rate ever allows is admitted when that rate is unspent.
             reading: Whether it only reads.
-            spare: How much must be left for others: what works in the background leaves some.
+            spare: What must be left for others, half of a rate at most; who works in the background leaves some.
         """
         moment = self._at(now)
         concerned = [window for window in self._windows if reading or not window.reads_only]
