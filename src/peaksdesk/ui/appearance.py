@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from peaksdesk import resources
 from peaksdesk.ui import region
+from peaksdesk.ui.roles import tell_roles
 from peaksdesk.ui.stylesheet import stylesheet
 from peaksdesk.ui.theme import DARK, LIGHT, TYPE, Theme
 
@@ -45,6 +46,7 @@ class Appearance(QObject):
         for face in FACES:
             QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{face}")))
         app.setFont(font("body"))
+        tell_roles()
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
 

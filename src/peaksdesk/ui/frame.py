@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peaksdesk.ui.page import Command, Shortcut
+from peaksdesk.ui.tab_order import stops
 
 if TYPE_CHECKING:
     from peaksdesk.services.bundle import Services
@@ -158,9 +159,9 @@ class Frame(QObject):
         here = QApplication.focusWidget()
         at = next((n for n, part in enumerate(regions) if here is not None and part.isAncestorOf(here)), -1)
         for step in range(1, len(regions) + 1):
-            target = _first_stop(regions[(at + step) % len(regions)])
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
+            found = stops(regions[(at + step) % len(regions)])
+            if found:
+                found[0].setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
     def choose_athlete(self, athlete_id: int) -> None:
@@ -212,13 +213,6 @@ class Frame(QObject):
         ids = [athlete.id for athlete in athletes]
         if len(ids) > 1:
             await services.athletes.choose(ids[(ids.index(current.id) + by) % len(ids)])
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    """Return the part of a region that Tab would come to first, in the order of Tab."""
-    parts = [region, *region.findChildren(QWidget)]
-    stops = [p for p in parts if p.isVisible() and p.isEnabled() and p.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    return stops[0] if stops else None
 
 
 def _tr(text: str) -> str:

@@ -47,6 +47,7 @@ class NoticeCentre(Overlay):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with the way through its buttons
         area.setAccessibleName(title)
         area.setWidget(inside)
         area.setFixedHeight(min(_HEIGHT, inside.sizeHint().height() + GRID * 2))

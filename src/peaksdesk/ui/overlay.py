@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from peaksdesk.ui.tab_order import go_on
 from peaksdesk.ui.theme import GRID, MARGIN
 
 _TOP_SHARE = 0.12
@@ -84,17 +85,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Keep Tab inside the card."""
-        stops = [
-            part
-            for part in self.card.findChildren(QWidget)
-            if part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        if not stops:
-            return True
-        here = QApplication.focusWidget()
-        at = stops.index(here) if here in stops else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        go_on(self.card, forward=forward)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

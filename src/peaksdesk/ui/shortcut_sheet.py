@@ -70,6 +70,7 @@ class ShortcutSheet(Overlay):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is scrolled from the button
         self._area.setAccessibleName(title)
         self._area.setWidget(inside)
         most = round(window.height() * _HEIGHT_SHARE) - CONTROL_HEIGHT

@@ -1,7 +1,7 @@
 """The window's left edge: where you can go, whose training it is, and what is running."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
@@ -73,6 +73,7 @@ class Sidebar(QFrame):
         outer.addLayout(self._entries)
         outer.addStretch(1)
         self._bell = NavEntry("", "bell", "")
+        self._bell.setCheckable(False)
         self._bell.clicked.connect(self.notices_pressed)
         self._last = QVBoxLayout()
         self._last.addWidget(self._bell)
@@ -103,6 +104,7 @@ class Sidebar(QFrame):
         entry.clicked.connect(lambda: self.chosen.emit(page_id))
         self._by_id[page_id] = entry
         self._entries.addWidget(entry)
+        self.setTabOrder(entry, self._bell)
 
     def rename_entry(self, page_id: str, title: str) -> None:
         """Give the way to a page another name, if there is one."""
@@ -239,7 +241,8 @@ class NavEntry(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         lit = self.isChecked()
-        painter.setPen(appearance.colour("accent") if self.hasFocus() and self._ringed else Qt.PenStyle.NoPen)
+        ringed = self.hasFocus() and self._ringed
+        painter.setPen(QPen(appearance.colour("accent"), 2) if ringed else Qt.PenStyle.NoPen)
         if lit or self.underMouse():
             painter.setBrush(appearance.colour("accent_surface" if lit else "panel2"))
         painter.drawRoundedRect(box, RADIUS_CONTROL, RADIUS_CONTROL)

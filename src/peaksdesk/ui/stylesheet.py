@@ -23,6 +23,7 @@ def stylesheet(theme: Theme) -> str:
         "card": RADIUS_CARD,
         "control": RADIUS_CONTROL,
         "inner": CONTROL_HEIGHT - 2,
+        "squeezed": CONTROL_HEIGHT - 8,
     }
 
 
@@ -48,11 +49,12 @@ QPushButton:focus { border: 2px solid %(accent)s; padding: 0 11px; min-height: %
 QPushButton:disabled { color: %(ink3)s; background: %(panel2)s; }
 QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; }
 QPushButton[kind="primary"]:hover { border: 1px solid %(ink)s; }
-QPushButton[kind="primary"]:focus { border: 2px solid %(ink)s; }
+QPushButton[kind="primary"]:focus { border: 4px double %(on_accent)s; padding: 0 9px;
+    min-height: %(squeezed)dpx; }
 QPushButton[kind="primary"]:disabled { background: %(panel2)s; color: %(ink3)s; border-color: %(line)s; }
 QPushButton[kind="danger"] { color: %(bad)s; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
-    padding: 0 4px; }
+    padding: 0 4px; min-width: 18px; }
 QPushButton[kind="quiet"]:hover { background: %(panel2)s; }
 QPushButton[kind="quiet"]:focus { border: 2px solid %(accent)s; padding: 0 3px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: %(accent)s;
@@ -72,7 +74,7 @@ QPushButton[kind="chip"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="chip"]:hover, QPushButton[kind="chip"]:focus { border: 1px solid %(accent)s; }
 
 QPushButton[kind="option"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
-    padding: 0 6px; min-height: 26px; }
+    padding: 0 6px; min-height: 26px; min-width: 16px; }
 QPushButton[kind="option"]:hover { color: %(ink)s; }
 QPushButton[kind="option"]:checked { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; }
 QPushButton[kind="option"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
@@ -105,7 +107,7 @@ QComboBox QAbstractItemView { background: %(panel)s; color: %(ink)s; border: 1px
     selection-background-color: %(accent_surface)s; selection-color: %(accent)s; outline: none; }
 QPlainTextEdit, QTextEdit { background: %(panel2)s; color: %(ink)s; border: none; border-radius: %(control)dpx;
     padding: 8px; }
-
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid %(accent)s; padding: 6px; }
 QPlainTextEdit[kind="field"] { background: %(panel)s; border: 1px solid %(line)s; padding: 4px 6px; }
 QPlainTextEdit[kind="field"]:focus { border: 2px solid %(accent)s; padding: 3px 5px; }
 
@@ -120,6 +122,8 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 
 QScrollArea { border: none; background: transparent; }
+QScrollArea[kind="reach"] { border: 2px solid transparent; border-radius: %(control)dpx; }
+QScrollArea[kind="reach"]:focus { border: 2px solid %(accent)s; }
 QWidget[surface="clear"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -27,6 +27,7 @@ from peaksdesk.ui.page import Built, Desk, PageSpec
 from peaksdesk.ui.preferences import Preferences
 from peaksdesk.ui.shelf import Shelf
 from peaksdesk.ui.sidebar import Sidebar
+from peaksdesk.ui.tab_order import ReadInOrder
 from peaksdesk.ui.theme import FOLD_BELOW
 from peaksdesk.ui.widgets.skeleton import page_skeleton
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 SMALLEST = (1024, 700)
 
 
-class Window(QWidget):
+class Window(ReadInOrder):
     """The one top-level window.
 
     Attributes:
@@ -169,6 +170,8 @@ class Window(QWidget):
     def place(self, page_id: str, built: Built) -> None:
         """Put a page that is already built into the frame, and show it if it is the open one."""
         built.widget.setProperty("surface", "page")
+        if not built.widget.accessibleName():
+            built.widget.setAccessibleName(QCoreApplication.translate("pages", self._specs[page_id].title))
         self._shelf.put(page_id, built)
         self._stack.addWidget(built.widget)
         if page_id == self._page:

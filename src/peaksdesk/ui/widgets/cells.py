@@ -22,6 +22,7 @@ from peaksdesk.ui.widgets.text import plain_tip
 
 _PAD = GRID * 2
 _ICON = 18
+_FRAME = 2
 _CALM = frozenset({State.GOOD, State.SAME, State.NEUTRAL})
 
 _MIRRORED = Qt.LayoutDirection.RightToLeft
@@ -42,6 +43,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView, columns: tuple[Column, ...]) -> None:  # type: ignore[type-arg]
         """Draw for `view`, whose columns these are."""
         super().__init__(view)
+        self._view = view
         self.columns = columns
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -58,6 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         if selected:
             painter.fillRect(rect, appearance.colour("accent_surface"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), appearance.colour("line"))
+        frame_of_keys(painter, rect, self._view, index)
         text = plain_line(str(index.data()))
         told = index.data(PILL_ROLE) if column.pill else None
         if told:
@@ -118,6 +121,15 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, short)
 
 
+def frame_of_keys(painter: QPainter, rect: QRectF, view: QAbstractItemView, index: _Index) -> None:
+    """Paint a cell's part of the frame around the row that the keys are on."""
+    if not view.hasFocus() or index.row() != view.currentIndex().row():
+        return
+    accent = appearance.colour("accent")
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), _FRAME), accent)
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - _FRAME, rect.width(), _FRAME), accent)
+
+
 def plain_line(text: str) -> str:
     """Return text fit for one line: no longer than any screen is wide, without signs that turn or break it."""
     return text[:LONGEST].translate(_HARMLESS)
@@ -158,6 +170,8 @@ def dress_table(table: QTableView, columns: tuple[Column, ...]) -> CellDelegate:
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setTabKeyNavigation(False)
+    if table.selectionModel() is not None:
+        table.selectionModel().currentRowChanged.connect(lambda *_: table.viewport().update())
     rows = table.verticalHeader()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(ROW_HEIGHT)

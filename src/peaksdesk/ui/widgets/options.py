@@ -36,6 +36,7 @@ class Options(QFrame):
         for value, words in choices:
             made = button(words, "option", name=f"{name}: {words}")
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # a screen reader is told that it is one of several
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             made.clicked.connect(lambda _=False, value=value: self._choose(value))
             self._group.addButton(made)

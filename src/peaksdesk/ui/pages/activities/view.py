@@ -24,6 +24,7 @@ from peaksdesk.ui.theme import GRID, MARGIN
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import width_of_column
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.header import PageHeader
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 from peaksdesk.ui.widgets.skeleton import Skeleton
@@ -91,7 +92,7 @@ class ActivitiesView(QWidget):
         for face in (self._loading, self._problem, self._empty, self._nothing, self._full):
             self._faces.addWidget(face)
         self._bind()
-        self.setFocusProxy(self.table)
+        put_in_front(self, self.table)
         self.show_state(self._state)
 
     def show_state(self, state: ActivitiesState) -> None:

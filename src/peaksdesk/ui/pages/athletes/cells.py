@@ -11,7 +11,7 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui.models.table import PILL_ROLE, RECORD_ROLE, Column
 from peaksdesk.ui.pages.athletes.columns import WEEKS, state
 from peaksdesk.ui.theme import GRID
-from peaksdesk.ui.widgets.cells import CellDelegate
+from peaksdesk.ui.widgets.cells import CellDelegate, frame_of_keys
 from peaksdesk.ui.widgets.pill import HEIGHT, State, paint_pill, pill_width, text_token
 
 ROW = 56
@@ -62,6 +62,7 @@ class RosterDelegate(CellDelegate):
         if index.column() == 0 and one.athlete.id == self.current:
             edge = rect.right() - _EDGE if mirrored else rect.left()
             painter.fillRect(QRectF(edge, rect.top() + 8, _EDGE, rect.height() - 17), appearance.colour("accent"))
+        frame_of_keys(painter, rect, self._view, index)
         room = rect.adjusted(_PAD, 8, -_PAD, -8)
         text = str(index.data())
         if column.pill:

@@ -23,6 +23,7 @@ from peaksdesk.ui.widgets.breadth import keep_breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.cells import dress_table
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.header import PageHeader
 from peaksdesk.ui.widgets.icons import icon
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
@@ -90,7 +91,7 @@ class AthletesView(QWidget):
         self._full = self._table_face()
         for face in (self._loading, self._problem, self._alone, self._nobody, self._full):
             self._faces.addWidget(face)
-        self.setFocusProxy(self._table)
+        put_in_front(self, self._table)
         self.show_state(self._state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

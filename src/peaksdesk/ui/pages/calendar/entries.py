@@ -147,7 +147,9 @@ class EntryDelegate(QStyledItemDelegate):
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             lit = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._entry(ink, rect, item, surface="accent_surface" if chosen else "panel2" if lit else "")
+            keyed = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            surface = "accent_surface" if chosen else "panel2" if lit else ""
+            self._entry(ink, rect, item, surface=surface, keyed=keyed)
         painter.restore()
 
     def helpEvent(
@@ -179,12 +181,12 @@ class EntryDelegate(QStyledItemDelegate):
         room = row.adjusted(0, 0, -width_of(total, "secondary") - 8, 0)
         ink.text(room, name, "strong", "accent" if day.date == self.today else "ink")
 
-    def _entry(self, ink: Ink, rect: QRectF, entry: Done, *, surface: str) -> None:
+    def _entry(self, ink: Ink, rect: QRectF, entry: Done, *, surface: str, keyed: bool) -> None:
         activity, locale = entry.activity, self._view.locale()
         box = rect.adjusted(GRID * 2, 2, -GRID * 2, -2)
         tone = "ink3" if activity.excluded else family_tone(family(activity.sport))
         ink.fill(box, surface or "panel", RADIUS_CONTROL)
-        ink.outline(box, "line", RADIUS_CONTROL)
+        ink.outline(box, "accent" if keyed else "line", RADIUS_CONTROL, width=2.0 if keyed else 1.0)
         ink.edge(box, tone, RADIUS_CONTROL, 3.0)
         ink.icon(sport_icon(activity.sport), QRectF(box.left() + 14, box.center().y() - 10, 20, 20), tone)
         right = box.right() - 12

@@ -16,6 +16,7 @@ from peaksdesk.ui.pages.calendar.menu import day_menu, entry_menu
 from peaksdesk.ui.pages.calendar.presenter import CalendarState, Mode
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
 from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 
 
@@ -98,12 +99,12 @@ class CalendarView(QWidget):
         face = self._face(state, self._grid)
         had_focus = self._grid.hasFocus() or self._agenda.hasFocus()
         self._faces.setCurrentWidget(face)
-        self.setFocusProxy(face)
+        put_in_front(self, face)
         if face is self._grid:
             self._grid.show_state(state)
         elif face is self._agenda:
             self._agenda.show_state(state)
-        if had_focus and self.focusProxy() is face:
+        if had_focus and not face.hasFocus():
             face.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _face(self, state: CalendarState, grid: Grid) -> QWidget:

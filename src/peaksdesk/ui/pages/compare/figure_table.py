@@ -8,7 +8,7 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui.models.table import RECORD_ROLE, Column, RecordTableModel
 from peaksdesk.ui.pages.compare.figures import Figure
 from peaksdesk.ui.theme import GRID, ROW_HEIGHT
-from peaksdesk.ui.widgets.cells import CellDelegate, dress_table
+from peaksdesk.ui.widgets.cells import CellDelegate, dress_table, frame_of_keys
 
 _FIGURES = 96
 
@@ -73,6 +73,7 @@ class _Headed(CellDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), appearance.colour("line"))
+        frame_of_keys(painter, rect, self._view, index)
         if index.column() == 0:
             painter.setFont(appearance.font("secondary_strong"))
             painter.setPen(appearance.colour("ink2"))

@@ -21,6 +21,7 @@ from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.chooser import Chooser
 from peaksdesk.ui.widgets.date_span import DateSpan
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.skeleton import Skeleton
 from peaksdesk.ui.widgets.text import label, restyle
 from peaksdesk.ui.words import said
@@ -58,7 +59,7 @@ class CompareView(Chapter):
         self._preset.chosen.connect(lambda preset: self.preset_chosen.emit(preset))
         self.tools.addWidget(self._preset)
         self.set_faces(_loading_face(), self._full_face())
-        self.setFocusProxy(self._chart)
+        put_in_front(self, self._chart)
         self.show_state(CompareState(loading=True))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -25,6 +25,7 @@ from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.chooser import Chooser
 from peaksdesk.ui.widgets.date_span import DateSpan
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.skeleton import Skeleton
 from peaksdesk.ui.widgets.text import label, restyle
 
@@ -73,7 +74,7 @@ class CurveView(Chapter):
         for tool in (self._group, self._channel, self._per_kg):
             self.tools.addWidget(tool)
         self.set_faces(_loading_face(), self._full_face())
-        self.setFocusProxy(self._chart)
+        put_in_front(self, self._chart)
         for number, period in enumerate(PERIODS, start=1):
             keys = QShortcut(QKeySequence(str(number)), self._chart, context=Qt.ShortcutContext.WidgetShortcut)
             keys.activated.connect(lambda chosen=period: self.period_chosen.emit(chosen))

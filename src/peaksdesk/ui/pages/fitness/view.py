@@ -30,6 +30,7 @@ from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.chapter import Chapter, scrolled
 from peaksdesk.ui.widgets.date_span import DateSpan
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.menu_button import MenuButton
 from peaksdesk.ui.widgets.reason import Reason
 from peaksdesk.ui.widgets.text import restyle
@@ -81,7 +82,7 @@ class FitnessView(Chapter):
         self.tools.addWidget(self.paper)
         self.empty_pressed.connect(self._act_on_empty)
         self.set_faces(loading_face(), self._full_face())
-        self.setFocusProxy(self._chart)
+        put_in_front(self, self._chart)
         for number, span in enumerate(SPANS, start=1):
             keys = QShortcut(QKeySequence(str(number)), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(lambda chosen=span: self._choose_span(chosen))

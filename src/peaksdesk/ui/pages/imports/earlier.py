@@ -1,6 +1,6 @@
 """Earlier imports, each with its report and its undo."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from peaksdesk.services.imports import BatchSummary
@@ -45,6 +45,8 @@ class EarlierCard(Card):
         self._area.setWidgetResizable(True)
         self._area.viewport().setProperty("surface", "clear")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setProperty("kind", "reach")
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._area.setAccessibleName(self.tr("Earlier imports"))
         for face in (self._loading, self._empty, self._problem, self._area):
             self._faces.addWidget(face)

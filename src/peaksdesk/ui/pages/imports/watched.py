@@ -50,6 +50,8 @@ class WatchedCard(Card):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setProperty("kind", "reach")
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._area.setAccessibleName(self.tr("Watched folders"))
         self.body.addWidget(self._area, 1)
         self._area.hide()

@@ -157,6 +157,8 @@ class _Look(QStyledItemDelegate):
                 ink.fill(rect.adjusted(6, 1, -6, -1), "accent_surface", RADIUS_CONTROL)
             elif option.state & QStyle.StateFlag.State_MouseOver:
                 ink.fill(rect.adjusted(6, 1, -6, -1), "panel2", RADIUS_CONTROL)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                ink.outline(rect.adjusted(6, 1, -6, -1), "accent", RADIUS_CONTROL, width=2.0)
             rows = self._shelf.rows.rows
             after = rows[index.row() + 1] if index.row() + 1 < len(rows) else None
             goes_on = after is not None and bool(after.gear.part_of)

@@ -12,6 +12,7 @@ from peaksdesk.ui.theme import GAP, GRID, MARGIN
 from peaksdesk.ui.widgets.breadth import keep_breadth
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.header import PageHeader
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 from peaksdesk.ui.widgets.skeleton import Skeleton
@@ -86,7 +87,7 @@ class LibraryView(QWidget):
         if self._shelf is None:
             self._shelf = self._make_shelf(state)
             self._faces.addWidget(self._shelf)
-            self.setFocusProxy(self._shelf)
+            put_in_front(self, self._shelf)
         face = self._face(state, self._shelf)
         self._faces.setCurrentWidget(face)
         full = face is self._shelf and state.item is not None

@@ -22,6 +22,7 @@ from peaksdesk.ui.widgets.cells import dress_table, width_of_column
 from peaksdesk.ui.widgets.chapter import Chapter
 from peaksdesk.ui.widgets.chooser import Chooser
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.skeleton import Skeleton
 
 _LEAST_TITLE = 120
@@ -61,7 +62,7 @@ class RecordsView(Chapter):
         loading = Card(padding=0)
         loading.body.addWidget(Skeleton((2, 2, 2, 4, 2, 2)))
         self.set_faces(loading, self._full_face())
-        self.setFocusProxy(self._table)
+        put_in_front(self, self._table)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
         self.show_state(self._state)
 
