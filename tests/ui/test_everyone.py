@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QTableView
 
 from peaksdesk.ui import gallery
 from peaksdesk.ui.theme import TARGET
@@ -33,6 +33,18 @@ def shown(request, appearance):
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # a change of theme dresses all there is
     appearance.choose("light")
+
+
+@pytest.fixture(autouse=True)
+def in_front(shown):
+    """The window has the keys and stands at its beginning, whatever a test before left."""
+    for area in shown.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
+    for _ in range(20):
+        shown.activateWindow()
+        QApplication.processEvents()
+        if QApplication.activeWindow() is shown:
+            return
 
 
 @pytest.fixture(scope="module")

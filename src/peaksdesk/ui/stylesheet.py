@@ -74,7 +74,7 @@ QPushButton[kind="chip"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="chip"]:hover, QPushButton[kind="chip"]:focus { border: 1px solid %(accent)s; }
 
 QPushButton[kind="option"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
-    padding: 0 6px; min-height: 26px; min-width: 16px; }
+    padding: 0 6px; min-height: 26px; }
 QPushButton[kind="option"]:hover { color: %(ink)s; }
 QPushButton[kind="option"]:checked { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; }
 QPushButton[kind="option"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }

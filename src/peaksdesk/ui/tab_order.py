@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+
+from peaksdesk.ui.theme import GAP
 
 
 class ReadInOrder(QWidget):
@@ -36,7 +38,7 @@ def go_on(within: QWidget, *, forward: bool) -> bool:
     else:
         target = _nearest(order, found, here, forward=forward)
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    _bring_into_view(target)
+    bring_into_view(target)
     return True
 
 
@@ -93,10 +95,14 @@ def _places(layout: QLayout | None) -> list[int]:
     return places
 
 
-def _bring_into_view(part: QWidget) -> None:
-    """Scroll to a control from wherever Tab came."""
+def bring_into_view(part: QWidget) -> None:
+    """Scroll to a control from wherever Tab came; of one that is higher than the room, to its beginning."""
     around = part.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(part)
+            page = around.widget()
+            if page is not None and part.height() > around.viewport().height():
+                around.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - GAP)
+            else:
+                around.ensureWidgetVisible(part)
         around = around.parentWidget()

@@ -58,5 +58,5 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _explain(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        fits = self.fontMetrics().elidedText(self.text(), self._mode, self.width()) == self.text()  # as it is painted
         self.setToolTip("" if fits else plain_tip(self.text()))

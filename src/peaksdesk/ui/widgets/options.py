@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.widgets.button import button
 
 
@@ -37,6 +37,8 @@ class Options(QFrame):
             made = button(words, "option", name=f"{name}: {words}")
             made.setCheckable(True)
             made.setAutoExclusive(True)  # a screen reader is told that it is one of several
+            if made.sizeHint().width() < TARGET:  # a single figure, such as a zone's
+                made.setMinimumWidth(TARGET)
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             made.clicked.connect(lambda _=False, value=value: self._choose(value))
             self._group.addButton(made)
