@@ -46,11 +46,13 @@ class Running:
     Attributes:
         back_up: Makes a backup if anything changed since the last, then removes for good what has been in the bin for
             thirty days; what goes wrong is logged, the next try is soon.
+        has_accounts: Tells whether any account is connected, without loading what that needs.
         rest: Lets what must not be torn come to its end; before `close`.
     """
 
     services: Services
     back_up: Callable[[], None]
+    has_accounts: Callable[[], Awaitable[bool]]
     rest: Callable[[], Awaitable[None]]
     close: Callable[[], None]
 
@@ -97,6 +99,9 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
                 made.append(await asyncio.to_thread(_accounts, settings, database, events, now))
         return made[0]
 
+    async def has_accounts() -> bool:
+        return await database.read(lambda uow: bool(uow.connections.all()))
+
     async def rest() -> None:
         for one in made:
             await one.close()
@@ -124,7 +129,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         sample=sample,
         notices=tuple(filter(None, (*database.warnings, database.read_only_reason))),
     )
-    return Running(services, lambda: _back_up(database, backups, now), rest, database.close)
+    return Running(services, lambda: _back_up(database, backups, now), has_accounts, rest, database.close)
 
 
 @asynccontextmanager

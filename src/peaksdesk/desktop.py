@@ -190,10 +190,12 @@ class _Life:
                 log.warning("watched folders: %s", problem)
 
     async def _sync(self, running: "Running") -> None:
-        """Read on from connected accounts what is due, once the start is over."""
+        """Read on from connected accounts what is due, once the start is over and as soon as there are any."""
         import asyncio
 
         await asyncio.sleep(_SYNC_AFTER_S)
+        while not await running.has_accounts():
+            await asyncio.sleep(_SYNC_AFTER_S)
         accounts = await running.services.accounts()
         await accounts.schedule.run()
 
