@@ -194,7 +194,7 @@ class _Life:
         import asyncio
 
         await asyncio.sleep(_SYNC_AFTER_S)
-        while not await running.has_accounts():
+        while not await running.has_accounts():  # noqa: ASYNC110 - the database tells nobody
             await asyncio.sleep(_SYNC_AFTER_S)
         accounts = await running.services.accounts()
         await accounts.schedule.run()
