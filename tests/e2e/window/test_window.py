@@ -131,7 +131,8 @@ async def test_from_the_start_to_an_activity_by_keyboard_alone(tmp_path, qtbot, 
         assert timeline.isVisible()
         desk.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)  # on along the list it was opened from
         await desk.calm()
-        assert "3 of 5" in desk.said and "max 142" in desk.said
+        assert "3 of 5" in desk.said
+        assert "max 142" in desk.said
     finally:
         await desk.close()
 
