@@ -49,6 +49,28 @@ async def test_what_cannot_be_is_said_beside_the_field_and_changes_nothing(desk)
     assert field(desk, "Weight").text() == "72"
 
 
+async def test_zones_follow_from_the_maximum_and_from_the_speed_in_water(desk, week):
+    await desk.bring(week)
+    await section(desk, "Athlete")
+    desk.press("Use 144 bpm")
+    await desk.calm()
+    assert field(desk, "Maximal heart rate").text() == "144"
+    await section(desk, "Thresholds and zones")
+    assert "Heart rate zones (tenths of the maximum), bpm" in desk.said
+    desk.press("Add a value of Critical swim speed")
+    dialog = await desk.dialog()
+    qtbot_type(desk, dialog.findChild(QLineEdit), "1:30")
+    await desk.calm()
+    assert "Pace zones (Skiba), min/100m" in desk.said
+    assert "1:31 – 1:28" in desk.said
+    desk.press("Add a value of LTHR")
+    dialog = await desk.dialog()
+    qtbot_type(desk, dialog.findChild(QLineEdit), "140")
+    await desk.calm()
+    assert "Heart rate zones (Friel), bpm" in desk.said
+    assert "tenths of the maximum" not in desk.said
+
+
 async def test_changes_are_taken_back_and_made_again(desk, week):
     await desk.bring(week)
     await section(desk, "Athlete")

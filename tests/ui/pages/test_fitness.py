@@ -535,6 +535,13 @@ def test_a_number_is_asked_and_closed_by_keyboard(view, qtbot, figure):
     assert made.hasFocus()
 
 
+def test_the_day_that_went_in_is_one_step_away(view, qtbot):
+    view.show_state(EXAMPLES["why"])
+    with qtbot.waitSignal(view.day_pressed) as pressed:
+        press(view, "Open the day")
+    assert pressed.args == [TODAY]
+
+
 async def test_asked_again_the_reason_goes():
     stage = await opened()
     stage.presenter.explain(Figure.RAMP)

@@ -229,6 +229,9 @@ class FitnessView(Chapter):
         self._why = Reason(columns=2)
         self._why.closed.connect(lambda: self.explain_pressed.emit(None))
         self._why.hide()
+        day = button(self.tr("Open the day"), "link")
+        day.clicked.connect(self._open_last_day)
+        self._why.add_to_header(day)
         esc = QShortcut(QKeySequence("Escape"), self._why, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         esc.activated.connect(lambda: self.explain_pressed.emit(None))
         outer.addWidget(self._why)
@@ -269,6 +272,10 @@ class FitnessView(Chapter):
         self._days.chosen.connect(lambda days: self._show_days(*days))
         row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _open_last_day(self) -> None:
+        if self._drawn is not None:
+            self.day_pressed.emit(self._drawn.days[-1].astype(object))
 
     def _show_days(self, *days: date) -> None:
         series = self._drawn
