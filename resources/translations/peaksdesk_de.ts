@@ -2546,6 +2546,10 @@
       <translation>Aktivitäten öffnen</translation>
     </message>
     <message>
+      <source>Open the day</source>
+      <translation>Tag öffnen</translation>
+    </message>
+    <message>
       <source>Set %1</source>
       <translation>%1 setzen</translation>
     </message>
