@@ -17,7 +17,7 @@ from peaksdesk.services.standing import RATE_LIMITED
 from peaksdesk.services.sync_log_port import StreamCounts, SyncReason, SyncRun
 
 if TYPE_CHECKING:  # it loads HTTP, OAuth and more
-    from peaksdesk.services.connections import StreamRow
+    from peaksdesk.services.cards import StreamRow
 
 Name = Annotated[str, typer.Argument(metavar="PROVIDER", help="whoop, strava, intervals_icu, …")]
 

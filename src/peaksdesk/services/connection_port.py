@@ -124,3 +124,15 @@ class ConnectionStore(Protocol):
     def set_cursor(self, connection_id: int, cursor: Cursor) -> None:
         """Keep where a stream stands."""
         ...
+
+
+def connection_of(store: ConnectionStore, connection_id: int) -> Connection:
+    """Return one connection.
+
+    Raises:
+        LookupError: There is none.
+    """
+    found = store.get(connection_id)
+    if found is None:
+        raise LookupError(f"There is no connection with the number {connection_id}.")
+    return found

@@ -2,85 +2,26 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from peaksdesk.connect.auth import Client, Tokens
-from peaksdesk.connect.errors import ConnectError, MissingScope, Refused
+from peaksdesk.connect.errors import MissingScope, Refused
 from peaksdesk.connect.provider import Account, Provider
 from peaksdesk.connect.registry import Registry
-from peaksdesk.services.account_keeping import AccountKeeper
 from peaksdesk.services.apis import Apis
 from peaksdesk.services.browser_sign_in import BrowserSignIn, Pasted
-from peaksdesk.services.connection_port import Connection, ConnectionState, Cursor, Method
+from peaksdesk.services.cards import ProviderCard, card_of
+from peaksdesk.services.connection_port import Connection, ConnectionState, Method, connection_of
 from peaksdesk.services.credentials import Credentials
-from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events
+from peaksdesk.services.events import ConnectionsChanged, Events
+from peaksdesk.services.leaving import Leaving, Wipe
 from peaksdesk.services.ports import Database, UnitOfWork
-from peaksdesk.services.projection import Scorer
-from peaksdesk.services.standing import Standing
-from peaksdesk.services.sync import Sync, SyncProgress
+from peaksdesk.services.sync import Sync
 from peaksdesk.services.sync_log_port import SyncRun
 
 Show = Callable[[str], None]
 """Shows the address at which the person agrees: in their browser, or as text to copy."""
-
-
-@dataclass(frozen=True)
-class StreamRow:
-    """One stream of a card.
-
-    Attributes:
-        granted: Whether the person's permission covers it.
-        kept: How many records are here.
-        more: Whether older history is still to come.
-        limited_until: When the provider takes requests again, if that is waited for.
-    """
-
-    name: str
-    title: str
-    on: bool
-    granted: bool
-    kept: int = 0
-    more: bool = False
-    last_run_at: datetime | None = None
-    next_run_at: datetime | None = None
-    limited_until: datetime | None = None
-
-
-@dataclass(frozen=True)
-class ProviderCard:
-    """All that there is to say of one provider and one athlete.
-
-    Attributes:
-        broken: Why the provider cannot be loaded, else empty; then `provider` is None.
-        client_id: Of the person's own API application; empty where it is not set up.
-        progress: The sync that is under way here, or None.
-        last: The newest finished sync, or None.
-    """
-
-    id: str
-    provider: Provider | None
-    broken: str = ""
-    client_id: str = ""
-    connection: Connection | None = None
-    streams: tuple[StreamRow, ...] = ()
-    progress: SyncProgress | None = None
-    last: SyncRun | None = None
-
-
-@dataclass(frozen=True)
-class Wipe:
-    """What disconnecting takes away.
-
-    Attributes:
-        activities: That came from nowhere else.
-        days: Day records.
-        replies: Kept raw replies.
-    """
-
-    activities: int
-    days: int
-    replies: int
 
 
 class Connections:
@@ -109,6 +50,7 @@ class Connections:
         self._apis = apis
         self._sync = sync
         self._now = now
+        self._leaving = Leaving(db, events, registry, credentials, apis, now)
 
     async def cards(self, athlete_id: int) -> tuple[ProviderCard, ...]:
         """Return a card for each provider, connected or not, and for those that cannot be loaded."""
@@ -118,7 +60,7 @@ class Connections:
         def read(uow: UnitOfWork) -> list[ProviderCard]:
             connected = {one.provider: one for one in uow.connections.all(athlete_id)}
             return [
-                self._card(uow, provider, clients[name], connected.get(name))
+                card_of(uow, provider, clients[name], connected.get(name), self._sync.progress)
                 for name, provider in registry.providers.items()
             ]
 
@@ -230,21 +172,7 @@ class Connections:
 
     async def would_wipe(self, connection_id: int) -> Wipe:
         """Count what disconnecting would take away."""
-
-        def read(uow: UnitOfWork) -> Wipe:
-            connection = _connection(uow, connection_id)
-            provider = self._registry().providers.get(connection.provider)
-            replies = sum(uow.remote.counts(connection_id).values())
-            if provider is not None and not provider.policy.wipe_on_disconnect:
-                return Wipe(0, 0, replies)
-            alone = 0
-            for source_id in uow.remote.source_ids(connection_id):
-                activity_id = uow.activities.owner(source_id)
-                alone += activity_id is not None and len(uow.activities.sources(activity_id)) == 1
-            days = uow.days.between(connection.athlete_id, None, None)
-            return Wipe(alone, sum(one.source == connection.provider for one in days), replies)
-
-        return await self._db.read(read)
+        return await self._leaving.would_wipe(connection_id)
 
     async def disconnect(self, connection_id: int) -> str:
         """Give the grant back and wipe what came from the account.
@@ -252,16 +180,7 @@ class Connections:
         Returns:
             A sentence about what did not go as wished, for instance that the provider could not be told; else empty.
         """
-        connection = await self._db.read(lambda uow: _connection(uow, connection_id))
-        told = await self._give_back(connection)
-        provider = self._registry().providers.get(connection.provider)
-        if provider is None or provider.policy.wipe_on_disconnect:
-            await self._wipe(connection, provider)
-        await self._db.write(lambda uow: uow.connections.remove(connection_id))
-        self._events.publish(ActivitiesChanged(connection.athlete_id))
-        self._events.publish(DaysChanged(connection.athlete_id))
-        self._events.publish(ConnectionsChanged(connection.athlete_id))
-        return told
+        return await self._leaving.disconnect(connection_id)
 
     async def _keep(self, athlete_id: int, provider: Provider, method: Method, tokens: Tokens) -> Connection:
         """Try a grant out, ask whose account it is, and keep both."""
@@ -295,84 +214,10 @@ class Connections:
         self._events.publish(ConnectionsChanged(athlete_id))
         return connection
 
-    async def _give_back(self, connection: Connection) -> str:
-        provider = self._registry().providers.get(connection.provider)
-        if provider is None or connection.method is Method.API_KEY:
-            return ""
-        try:
-            if provider.revoke is not None:
-                async with self._apis(provider, connection) as api:
-                    await provider.revoke(api)
-            else:
-                tokens = await self._credentials.tokens(connection)
-                if tokens is not None:
-                    await self._apis.revoke(provider, tokens)
-        except ConnectError as problem:
-            return (
-                f"{provider.name} could not be told: {problem.sentence} "
-                f"You can remove PeaksDesk in your settings at {provider.name}."
-            )
-        return ""
-
-    async def _wipe(self, connection: Connection, provider: Provider | None) -> None:
-        ids = await self._db.read(lambda uow: uow.remote.source_ids(connection.id))
-        now = self._now()
-        if provider is not None:
-            scorer = await self._db.read(lambda uow: Scorer.of(uow, connection.athlete_id))
-            for start in range(0, len(ids), 100):
-                part = ids[start : start + 100]
-
-                def drop(uow: UnitOfWork, part: list[int] = part) -> None:
-                    keeper = AccountKeeper(uow, scorer, provider, connection, provider.streams[0], now)
-                    for source_id in part:
-                        keeper.drop_source(source_id, for_good=True)
-
-                await self._db.write(drop)
-        await self._db.write(lambda uow: uow.days.forget(connection.athlete_id, connection.provider))
-
     async def _set(self, connection_id: int, change: Callable[[Connection], Connection]) -> None:
         def write(uow: UnitOfWork) -> int:
-            connection = _connection(uow, connection_id)
+            connection = connection_of(uow.connections, connection_id)
             uow.connections.update(change(connection))
             return connection.athlete_id
 
         self._events.publish(ConnectionsChanged(await self._db.write(write)))
-
-    def _card(
-        self, uow: UnitOfWork, provider: Provider, client: Client | None, connection: Connection | None
-    ) -> ProviderCard:
-        client_id = client.id if client is not None else ""
-        if connection is None:
-            return ProviderCard(provider.id, provider, client_id=client_id)
-        cursors, counts = uow.connections.cursors(connection.id), uow.remote.counts(connection.id)
-        rows = tuple(
-            _row(connection, provider, number, cursors.get(one.name) or Cursor(one.name), counts.get(one.name, 0))
-            for number, one in enumerate(provider.streams)
-        )
-        last = next(iter(uow.sync_log.recent(connection.id, 1)), None)
-        progress = self._sync.progress(connection.id)
-        return ProviderCard(provider.id, provider, "", client_id, connection, rows, progress, last)
-
-
-def _row(connection: Connection, provider: Provider, number: int, cursor: Cursor, kept: int) -> StreamRow:
-    stream = provider.streams[number]
-    granted = not connection.scopes or set(stream.scopes) <= set(connection.scopes)
-    on = connection.streams.get(stream.name, stream.on)
-    return StreamRow(
-        stream.name,
-        stream.title,
-        on,
-        granted,
-        kept,
-        Standing.of(cursor).more,
-        cursor.last_run_at,
-        cursor.next_run_at,
-        Standing.of(cursor).waits_until,
-    )
-
-
-def _connection(uow: UnitOfWork, connection_id: int) -> Connection:
-    found = uow.connections.get(connection_id)
-    if found is None:
-        raise LookupError(f"There is no connection with the number {connection_id}.")
-    return found

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from peaksdesk.connect.auth import Client
 from peaksdesk.connect.provider import Provider
-from peaksdesk.services.connections import StreamRow, Wipe
+from peaksdesk.services.cards import StreamRow
+from peaksdesk.services.leaving import Wipe
 from peaksdesk.services.sync_log_port import SyncRun
 from peaksdesk.services.vault_port import KeptBy
 from peaksdesk.ui import dialogs
@@ -28,7 +29,7 @@ def _tr(text: str) -> str:
 
 
 class Asking:
-    """Asks over the page; see `presenter.Ask`."""
+    """Asks over the page; see `ask.Ask`."""
 
     def __init__(self, parent: QWidget) -> None:
         """Ask over `parent`."""

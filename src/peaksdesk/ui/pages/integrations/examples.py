@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from peaksdesk.connect.registry import discover
+from peaksdesk.services.cards import ProviderCard, StreamRow
 from peaksdesk.services.connection_port import Connection, ConnectionState, Method
-from peaksdesk.services.connections import ProviderCard, StreamRow
 from peaksdesk.services.sync import SyncProgress
 from peaksdesk.services.sync_log_port import StreamCounts, SyncReason
 from peaksdesk.ui.pages.integrations.state import CardState, IntegrationsState

@@ -4,73 +4,28 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Protocol, TypeVar
 
-from peaksdesk.connect.auth import Client, FixedPorts
+from peaksdesk.connect.auth import FixedPorts
 from peaksdesk.connect.errors import ConnectError
 from peaksdesk.connect.provider import Provider
 from peaksdesk.services.accounts import Accounts
 from peaksdesk.services.browser_sign_in import Pasted
+from peaksdesk.services.cards import ProviderCard
 from peaksdesk.services.connection_port import ConnectionState
-from peaksdesk.services.connections import ProviderCard, StreamRow, Wipe
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, ConnectionsChanged, Fact, SyncMoved
 from peaksdesk.services.sync import AlreadyRunning
-from peaksdesk.services.sync_log_port import SyncReason, SyncRun
-from peaksdesk.services.vault_port import KeptBy, KeyringUnavailable, VaultLocked
+from peaksdesk.services.sync_log_port import SyncReason
+from peaksdesk.services.vault_port import KeyringUnavailable, VaultLocked
 from peaksdesk.ui.page import Desk
+from peaksdesk.ui.pages.integrations.ask import Ask
+from peaksdesk.ui.pages.integrations.opening import keeping, unlock
 from peaksdesk.ui.pages.integrations.state import Act, CardState, IntegrationsState
 from peaksdesk.ui.problem import Problem
-
-T = TypeVar("T")
 
 _MOVE_EVERY_S = 0.25
 UNLOCK = "Enter the passphrase"
 _TASKS = {Act.CONNECT: "connect", Act.RECONNECT: "connect", Act.SYNC: "sync", Act.RETRY: "sync"}
 """Names of tasks that are stopped by name."""
-
-
-class Ask(Protocol):
-    """Asks the person; every answer may be None: they would rather not."""
-
-    async def client(self, provider: Provider, redirects: tuple[str, ...], client_id: str, why: str) -> Client | None:
-        """Ask for the API application's id and secret."""
-        ...
-
-    async def key(self, provider: Provider, why: str) -> str | None:
-        """Ask for a personal key."""
-        ...
-
-    async def pasted(self, why: str) -> str | None:
-        """Ask for the address at which the browser ended."""
-        ...
-
-    async def passphrase(self, why: str) -> str | None:
-        """Ask for the passphrase that opens the sign-ins."""
-        ...
-
-    async def where_to_keep(self, why: str) -> tuple[KeptBy, str] | None:
-        """Ask where the key is kept, there being no keyring: under a passphrase, or in memory only."""
-        ...
-
-    async def streams(self, name: str, rows: tuple[StreamRow, ...]) -> Mapping[str, bool] | None:
-        """Ask which streams are wanted."""
-        ...
-
-    async def disconnect(self, name: str, wipe: Wipe) -> bool:
-        """Ask whether to disconnect, saying what goes."""
-        ...
-
-    async def log(self, name: str, runs: list[SyncRun], titles: Mapping[str, str]) -> None:
-        """Show the log of syncs."""
-        ...
-
-    def browse(self, url: str) -> None:
-        """Open an address in the person's browser."""
-        ...
-
-    def copy(self, text: str) -> None:
-        """Put a text on the clipboard."""
-        ...
 
 
 class IntegrationsPresenter:
@@ -169,14 +124,7 @@ class IntegrationsPresenter:
 
     async def _unlock(self) -> None:
         accounts = await self._desk.services.accounts()
-        why = ""
-        while (typed := await self._ask.passphrase(why)) is not None:
-            try:
-                await asyncio.to_thread(accounts.vault.unlock, typed)
-            except ConnectError as problem:
-                why = problem.sentence
-                continue
-            break
+        await unlock(self._ask, accounts.vault)
         self.load()
 
     async def _set_up(self, card: CardState) -> None:
@@ -185,7 +133,8 @@ class IntegrationsPresenter:
         why = ""
         while (client := await self._ask.client(provider, redirects(provider), card.card.client_id, why)) is not None:
             try:
-                await self._kept(accounts, lambda c=client: accounts.connections.set_client(provider.id, c))  # type: ignore[misc]
+                work = partial(accounts.connections.set_client, provider.id, client)
+                await keeping(self._ask, accounts.vault, work)
             except ConnectError as problem:
                 why = problem.sentence
                 continue
@@ -207,10 +156,8 @@ class IntegrationsPresenter:
         why = ""
         while (key := await self._ask.key(provider, why)) is not None:
             try:
-                made = await self._kept(
-                    accounts,
-                    lambda k=key: accounts.connections.connect_with_key(athlete_id, provider.id, k),  # type: ignore[misc]
-                )
+                work = partial(accounts.connections.connect_with_key, athlete_id, provider.id, key)
+                made = await keeping(self._ask, accounts.vault, work)
             except ConnectError as problem:
                 why = problem.sentence
                 continue
@@ -227,7 +174,7 @@ class IntegrationsPresenter:
 
         try:
             # Before the browser is opened: what it brings could not be kept otherwise.
-            await self._kept(accounts, lambda: asyncio.to_thread(accounts.vault.begin))
+            await keeping(self._ask, accounts.vault, partial(asyncio.to_thread, accounts.vault.begin))
             made = await accounts.connections.connect(athlete_id, provider.id, show, pasted)
         finally:
             self._waiting.pop(provider.id, None)
@@ -306,29 +253,6 @@ class IntegrationsPresenter:
             self._desk.tasks.cancel(f"sync {card.id}")
             note = await accounts.connections.disconnect(connection.id)
             self._desk.notify(note or f"{card.name} is disconnected.", tone="watch" if note else "")
-
-    async def _kept(self, accounts: Accounts, work: Callable[[], Awaitable[T]]) -> T:
-        """Do what seals something; where that needs a passphrase or a place for the key, ask and do it again."""
-        why = ""
-        while True:
-            try:
-                return await work()
-            except VaultLocked:
-                typed = await self._ask.passphrase(why)
-                if typed is None:
-                    raise
-                try:
-                    await asyncio.to_thread(accounts.vault.unlock, typed)
-                except ConnectError as problem:
-                    why = problem.sentence
-            except KeyringUnavailable as problem:
-                chosen = await self._ask.where_to_keep(why or problem.sentence)
-                if chosen is None:
-                    raise
-                try:
-                    await asyncio.to_thread(accounts.vault.keep_by, chosen[0], chosen[1] or None)
-                except ConnectError as refused:
-                    why = refused.sentence
 
     def _hear(self, fact: Fact) -> None:
         if isinstance(fact, ConnectionsChanged | AthleteChanged | ActivitiesChanged):

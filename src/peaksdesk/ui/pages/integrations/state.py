@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from peaksdesk.services.cards import ProviderCard
 from peaksdesk.services.connection_port import ConnectionState
-from peaksdesk.services.connections import ProviderCard
 from peaksdesk.ui.problem import Problem
 
 
