@@ -7000,6 +7000,10 @@
       <translation>Sie kam ohne Datei.</translation>
     </message>
     <message>
+      <source>It could not be read again for %1 days. Its terms ask to remove it until it can.</source>
+      <translation>Es konnte %1 Tage lang nicht neu gelesen werden. Die Bedingungen verlangen, es bis dahin zu entfernen.</translation>
+    </message>
+    <message>
       <source>It has no date.</source>
       <translation>Es hat kein Datum.</translation>
     </message>
@@ -7112,8 +7116,8 @@
       <translation>Auf der Festplatte sind nur %1 MB frei. Schaffe Platz.</translation>
     </message>
     <message>
-      <source>Only the athlete it belongs to may see it.</source>
-      <translation>Nur der Athlet, dem es gehört, darf es sehen.</translation>
+      <source>Only the athlete it belongs to may see it: no coach, no other athlete, no exported file.</source>
+      <translation>Nur die Person, der es gehört, darf es sehen: kein Trainer, keine andere Person, keine exportierte Datei.</translation>
     </message>
     <message>
       <source>Open Strava's API settings. Strava asks the owner of an application for a paid subscription.</source>
@@ -8032,6 +8036,10 @@
       <translation>View on Strava</translation>
     </message>
     <message>
+      <source>View on intervals.icu</source>
+      <translation>Auf intervals.icu ansehen</translation>
+    </message>
+    <message>
       <source>WHOOP's reply about the body makes no sense.</source>
       <translation>Die Antwort von WHOOP über den Körper ergibt keinen Sinn.</translation>
     </message>
@@ -8052,6 +8060,10 @@
       <translation>Wellness</translation>
     </message>
     <message>
+      <source>What a %1 device recorded is marked with the device's name.</source>
+      <translation>Was ein Gerät von %1 aufgezeichnet hat, trägt den Namen des Geräts.</translation>
+    </message>
+    <message>
       <source>What came from it stays when you disconnect.</source>
       <translation>Was von dort kam, bleibt, wenn Sie die Verbindung trennen.</translation>
     </message>
@@ -8060,8 +8072,8 @@
       <translation>Was von dieser Anmeldung aufbewahrt ist, lässt sich nicht öffnen. Bitte neu anmelden.</translation>
     </message>
     <message>
-      <source>What it sends is kept for at most %1 days without being read again, unless the same session came from a file of yours.</source>
-      <translation>Was es sendet, wird höchstens %1 Tage behalten, ohne neu gelesen zu werden, außer dieselbe Einheit kam auch aus einer eigenen Datei.</translation>
+      <source>What it sends is kept for at most %1 days without being read again; a session that also came from a file of yours stays.</source>
+      <translation>Was es schickt, bleibt höchstens %1 Tage, ohne neu gelesen zu werden; eine Einheit, die auch aus einer deiner Dateien kam, bleibt.</translation>
     </message>
     <message>
       <source>What the export's list tells of it was kept.</source>

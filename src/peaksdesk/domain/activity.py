@@ -82,6 +82,8 @@ class Recording:
         rpe: Perceived exertion 0 to 10, where the source has it.
         external_id: The source's own id of the session (text), else empty.
         warnings: Sentences about what was wrong with the file and was passed over.
+        link: The page of it where it came from, else empty.
+        attributions: Lines that its origin's terms want beside it.
     """
 
     start: datetime
@@ -97,6 +99,8 @@ class Recording:
     rpe: float | None = None
     external_id: str = ""
     warnings: tuple[str, ...] = ()
+    link: str = ""
+    attributions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from peaksdesk.services.connection_port import Connection
 from peaksdesk.services.day_keeping import keep_days
 from peaksdesk.services.keeping import add_activity, same_session_here
 from peaksdesk.services.kept import NewSource
+from peaksdesk.services.kept_edits import put_edits, take_edits
 from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.projection import Scorer, reproject
 from peaksdesk.services.reading import Session, pack_session
@@ -124,6 +125,20 @@ class AccountKeeper:
         self.uow.remote.gone(self.connection.id, self.stream.name, keys, self.now)
         return len(keys)
 
+    def expire(self, keys: Sequence[str], known: Mapping[str, Known]) -> None:
+        """Take items away that may no longer be kept, with their replies and all that came of them."""
+        self._forget_days(keys)
+        for key in keys:
+            source_id = known[key].source_id
+            activity_id = None if source_id is None else self.uow.activities.owner(source_id)
+            if source_id is None or activity_id is None:
+                continue
+            activity = self.uow.activities.get(activity_id)
+            if activity is not None and len(self.uow.activities.sources(activity_id)) == 1:
+                put_edits(self.uow, activity.athlete_id, self._origin(key), activity.edits)
+            self.drop_source(source_id, for_good=True)
+        self.uow.remote.forget(self.connection.id, self.stream.name, keys)
+
     def drop_source(self, source_id: int, *, for_good: bool) -> None:
         """Take a source away from its activity, and the activity with it where that is left with none."""
         activities = self.uow.activities
@@ -155,7 +170,12 @@ class AccountKeeper:
         here = self._overlapping(session) if one.by_overlap else None
         here = here if here is not None else same_session_here(self.uow, self.scorer.athlete.id, session)
         if here is None:
-            return add_activity(self.uow, self.scorer, session, self._source(session))[1]
+            made, new_id = add_activity(self.uow, self.scorer, session, self._source(session))
+            edits = take_edits(self.uow, self.scorer.athlete.id, self._origin(one.item.key))
+            if edits:
+                activities.set_edits(made, edits)
+                reproject(self.uow, made, self.scorer)
+            return new_id
         new_id = activities.add_source(here, self._source(session))
         reproject(self.uow, here, self.scorer)
         return new_id
@@ -169,6 +189,9 @@ class AccountKeeper:
         }
         best = max(fits, key=lambda key: fits[key], default=None)
         return best if best is not None and fits[best] > 0 else None
+
+    def _origin(self, key: str) -> str:
+        return f"{self.provider.id} {self.stream.name} {key}"
 
     def _source(self, session: Session) -> NewSource:
         return NewSource(
@@ -193,6 +216,14 @@ class AccountKeeper:
             self.uow.days.remove(self.scorer.athlete.id, self.provider.id, kind, day_keys)
 
 
+def read_at(known: Known) -> datetime:
+    """Return when an item's detail was last read."""
+    try:
+        return datetime.fromisoformat(known.etag)
+    except ValueError:
+        return known.seen_at
+
+
 def _change(before: Known | None) -> Change:
     return Change.INSERTED if before is None or before.gone_at is not None else Change.UPDATED
 
@@ -205,7 +236,10 @@ def _prepared(provider: Provider, stream: Stream, connection: Connection, item: 
             kind = SourceKind.BAND if one.by_overlap else SourceKind.ACCOUNT
             identity = f"{provider.id} {connection.id} {stream.name} {item.key}"
             sha256 = hashlib.sha256(identity.encode()).hexdigest()
-            session = pack_session(one.recording, kind, provider.name, sha256, 0, home)
+            recording = replace(
+                one.recording, link=one.link, attributions=provider.policy.attributions(one.recording.device)
+            )
+            session = pack_session(recording, kind, provider.name, sha256, 0, home)
             return Prepared(item, session, one.by_overlap, days, notes)
     return Prepared(item, days=days, notes=notes)
 

@@ -11,6 +11,7 @@ from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.backup_port import BackupFile, Backups
 from peaksdesk.services.events import ActivitiesChanged, AthleteChosen, Events
 from peaksdesk.services.gear_names import NAMES
+from peaksdesk.services.kept_edits import EDITS
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.store_errors import StoreError
 
@@ -164,7 +165,7 @@ class Housekeeping:
 
         def write(uow: UnitOfWork) -> None:
             uow.athletes.forget(athlete_id)
-            for name in (*watching.KEPT, NAMES):
+            for name in (*watching.KEPT, NAMES, EDITS):
                 uow.settings.set(f"{name}:{athlete_id}", None)
             uow.activities.purge(self._now() - timedelta(days=36_500))  # nothing from the bin: originals nobody needs
 

@@ -10,6 +10,7 @@ from peaksdesk.services import watching
 from peaksdesk.services.athletes import CHOSEN
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Events
 from peaksdesk.services.gear_names import NAMES
+from peaksdesk.services.kept_edits import EDITS
 from peaksdesk.services.ports import Database, UnitOfWork
 
 if TYPE_CHECKING:  # numbers load when they are asked for, not when the window opens
@@ -104,7 +105,7 @@ class Roster:
             removed = Removed(athlete, uow.athletes.thresholds(athlete_id), folders)
             if not uow.athletes.remove(athlete_id):
                 raise ValueError("This athlete has activities by now and stays.")
-            for name in (*watching.KEPT, NAMES):
+            for name in (*watching.KEPT, NAMES, EDITS):
                 uow.settings.set(f"{name}:{athlete_id}", None)
             if uow.settings.get(CHOSEN) != str(athlete_id):
                 return removed, None

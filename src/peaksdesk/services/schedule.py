@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_S = 20.0
 _SLEPT_S = 60.0
 """A pause that took so much longer than asked for: the computer slept."""
+_EXPIRE_EVERY_S = 1_800.0
 
 
 class Schedule:
@@ -29,6 +30,7 @@ class Schedule:
         self._clock = clock
         self._nudged = asyncio.Event()
         self._reason = SyncReason.START
+        self._expired_at = -_EXPIRE_EVERY_S
 
     def nudge(self, reason: SyncReason) -> None:
         """Look at once, for instance because the network is back or a webhook came."""
@@ -50,12 +52,13 @@ class Schedule:
                 self._reason = SyncReason.WAKE if slept else SyncReason.TIMER
 
     async def look(self) -> None:
-        """Run what is due now."""
-        for connection_id, streams in await self._sync.due(everything=self._reason is not SyncReason.TIMER):
-            try:
-                await self._sync.run(connection_id, self._reason, streams)
-            except (AlreadyRunning, LookupError):
-                continue
-            except StoreError as problem:
-                log.warning("no sync: %s", problem)
-                return
+        """Run what is due now, then take away what may no longer be kept: what came in time stays."""
+        try:
+            for connection_id, streams in await self._sync.due(everything=self._reason is not SyncReason.TIMER):
+                with suppress(AlreadyRunning, LookupError):
+                    await self._sync.run(connection_id, self._reason, streams)
+            if self._clock() - self._expired_at >= _EXPIRE_EVERY_S:
+                await self._sync.expiry.look()
+                self._expired_at = self._clock()
+        except StoreError as problem:
+            log.warning("no sync: %s", problem)

@@ -1,4 +1,4 @@
-"""One stream of one connection read on: pages, what went, details, what may no longer be kept, a better mapping.
+"""One stream of one connection read on: pages, what went, details, a better mapping.
 
 Each page is committed with its cursor. A crash repeats at most one page, and a repeat changes nothing.
 """
@@ -15,9 +15,8 @@ from peaksdesk.connect.api import HttpApi
 from peaksdesk.connect.errors import Gone
 from peaksdesk.connect.provider import Provider
 from peaksdesk.connect.stream import Page, Stream, Window
-from peaksdesk.domain.activity import SourceKind
 from peaksdesk.domain.day_records import ScoreState
-from peaksdesk.services.account_keeping import AGAIN, AccountKeeper, Change, Prepared, prepare, sort_out
+from peaksdesk.services.account_keeping import AGAIN, AccountKeeper, Change, Prepared, prepare, read_at, sort_out
 from peaksdesk.services.connection_port import Connection, Cursor
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
@@ -37,7 +36,6 @@ _REFRESH = timedelta(days=2)
 """A detail that may be kept for so little longer is read anew."""
 _SPARE = 20
 """Requests that details leave of a budget, so that what is new today still comes."""
-_OWN_FILES = {SourceKind.FIT, SourceKind.TCX, SourceKind.GPX, SourceKind.STRAVA_ARCHIVE, SourceKind.MANUAL}
 _CHUNK = 50
 
 
@@ -79,7 +77,6 @@ class StreamSync:
         cursor = await self._read(lambda uow: uow.connections.cursor(self._job.connection.id, self._stream.name))
         if Standing.of(cursor).mapping not in (None, self._stream.mapping):
             await self._map_anew(cursor)
-        await self._expire()
         lookback = await self._lookback()
         before = self._job.api.requests
         try:
@@ -152,41 +149,8 @@ class StreamSync:
             key
             for key, one in known.items()
             if one.gone_at is None
-            and (not one.has_detail or one.etag == AGAIN or (due is not None and _read_at(one) < due))
+            and (not one.has_detail or one.etag == AGAIN or (due is not None and read_at(one) < due))
         ]
-
-    async def _expire(self) -> None:
-        """Take away what the terms no longer let us keep: replies and details that were not read again in time."""
-        most = self._job.provider.policy.max_cache_age
-        if most is None:
-            return
-        before = self._job.now() - most
-        known = await self._known(None)
-        old = {key: one for key, one in known.items() if one.gone_at is None and one.seen_at <= before}
-        stale = [
-            key
-            for key, one in known.items()
-            if one.gone_at is None and key not in old and one.has_detail and _read_at(one) <= before
-        ]
-
-        def write(uow: UnitOfWork) -> int:
-            keeper = self._keeper(uow)
-            owned = {key for key in (*old, *stale) if _from_own_file(uow, known[key].source_id)}
-            for key in old.keys() - owned:
-                source_id = known[key].source_id
-                if source_id is not None:
-                    keeper.drop_source(source_id, for_good=True)
-            uow.remote.forget(self._job.connection.id, self._stream.name, list(old.keys() - owned))
-            bare = [key for key in stale if key not in owned]
-            uow.remote.set_detail(self._job.connection.id, self._stream.name, dict.fromkeys(bare))
-            items = list(uow.remote.each(self._job.connection.id, self._stream.name, bare)) if bare else []
-            keeper.keep(prepare(self._job.provider, self._stream, self._job.connection, items, self._home()), known)
-            return len(old.keys() - owned)
-
-        if old or stale:
-            removed = await self._job.db.write(write)
-            self._count(0, [], removed, [])
-            self._job.touched.add("activities")
 
     async def _map_anew(self, cursor: Cursor) -> None:
         """Read the kept replies with a better mapping."""
@@ -279,17 +243,5 @@ class StreamSync:
         self.counts = replace(self.counts, error=self.counts.error or sentence)
 
 
-def _from_own_file(uow: UnitOfWork, source_id: int | None) -> bool:
-    activity_id = None if source_id is None else uow.activities.owner(source_id)
-    return activity_id is not None and any(one.kind in _OWN_FILES for one in uow.activities.sources(activity_id))
-
-
 def _when(known: Known) -> float:
     return known.at.timestamp() if known.at is not None else 0.0
-
-
-def _read_at(known: Known) -> datetime:
-    try:
-        return datetime.fromisoformat(known.etag)
-    except ValueError:
-        return known.seen_at

@@ -28,6 +28,7 @@ from peaksdesk.connect.registry import Registry
 from peaksdesk.connect.stream import Stream
 from peaksdesk.services.connection_port import Connection, ConnectionState, Cursor
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events, SyncMoved
+from peaksdesk.services.expiry import Expiry
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
 from peaksdesk.services.standing import RATE_LIMITED, Standing
@@ -76,6 +77,9 @@ class Sync:
         now: Gives the time, aware.
         owner: Names this process among those that share the database.
         chance: Gives numbers between 0 and 1, for spreading what is due.
+
+    Attributes:
+        expiry: Takes away what may no longer be kept, run or no run.
     """
 
     def __init__(
@@ -95,6 +99,7 @@ class Sync:
         self._now = now
         self._owner = owner
         self._chance = chance
+        self.expiry = Expiry(db, events, registry, now)
         self._running: dict[int, SyncProgress] = {}
 
     def progress(self, connection_id: int) -> SyncProgress | None:
@@ -118,7 +123,9 @@ class Sync:
         try:
             connection = await self._lease(connection_id)
             try:
-                return await self._run(connection, reason, only)
+                run = await self._run(connection, reason, only)
+                await self.expiry.look(connection_id)
+                return run
             finally:
                 await asyncio.shield(self._release(connection_id))
         finally:

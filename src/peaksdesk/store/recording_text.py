@@ -9,7 +9,8 @@ from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import Streams
 from peaksdesk.store.columns import to_json
 
-_PLAIN = ("utc_offset_s", "title", "description", "gear", "device", "rpe", "external_id")
+_PLAIN = ("utc_offset_s", "title", "description", "gear", "device", "rpe", "external_id", "link")
+_LINES = ("warnings", "attributions")
 _SPORTS = {sport.value: sport for sport in Sport}
 _LAP_NAMES = tuple(item.name for item in fields(Lap))
 
@@ -30,8 +31,9 @@ def encode(recording: Recording) -> str:
     if recording.laps:
         values["lap_names"] = _LAP_NAMES
         values["laps"] = [astuple(lap) for lap in recording.laps]
-    if recording.warnings:
-        values["warnings"] = recording.warnings
+    for name in _LINES:
+        if getattr(recording, name):
+            values[name] = getattr(recording, name)
     return to_json(values)
 
 
@@ -55,5 +57,6 @@ def decode(text: str) -> Recording:
         laps=laps,
         totals=DeviceTotals(**values.pop("totals", {})),
         warnings=tuple(values.pop("warnings", ())),
+        attributions=tuple(values.pop("attributions", ())),
         **values,
     )

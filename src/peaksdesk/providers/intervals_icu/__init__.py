@@ -38,7 +38,7 @@ PROVIDER = Provider(
         ),
     ),
     limits=(Rate(10, seconds=1), Rate(2_500, minutes=15), Rate(5_000, days=1, aligned=True)),
-    policy=DataPolicy(mirror_deletes_within=timedelta(days=7)),
+    policy=DataPolicy(mirror_deletes_within=timedelta(days=7), view_on="View on intervals.icu", makers=("Garmin",)),
     streams=(
         Stream(
             "activities",
@@ -49,6 +49,7 @@ PROVIDER = Provider(
             lookback=timedelta(days=7),
             scopes=("ACTIVITY:READ",),
             detail=reading.read_detail,
+            mapping=2,
         ),
         Stream(
             "wellness",

@@ -54,6 +54,7 @@ PROVIDER = Provider(
         mirror_deletes_within=timedelta(days=2),
         attribution="Powered by Strava",
         view_on="View on Strava",
+        makers=("Garmin",),
     ),
     streams=(
         Stream(
@@ -65,6 +66,7 @@ PROVIDER = Provider(
             lookback=timedelta(days=7),
             scopes=("activity:read_all",),
             detail=reading.read_detail,
+            mapping=2,
         ),
         Stream("athlete", "Weight and FTP", reading.read_athlete, mapping.to_body, every=_DAY),
         Stream(

@@ -1,0 +1,40 @@
+"""What the person set on sessions that their origin's terms took away: it waits for the session to come back."""
+
+import json
+from collections.abc import Mapping
+
+from peaksdesk.services.ports import UnitOfWork
+
+EDITS = "edits-waiting"
+"""The setting that keeps them, `edits-waiting:ATHLETE`."""
+
+Edits = Mapping[str, str | float | bool | None]
+
+
+def put_edits(uow: UnitOfWork, athlete_id: int, origin: str, edits: Edits) -> None:
+    """Keep what the person set on a session.
+
+    Args:
+        origin: Names the session whatever its row is, such as `strava activities 123`.
+    """
+    if edits:
+        _write(uow, athlete_id, {**_read(uow, athlete_id), origin: dict(edits)})
+
+
+def take_edits(uow: UnitOfWork, athlete_id: int, origin: str) -> Edits:
+    """Return what waits for a session, and keep it no longer."""
+    waiting = _read(uow, athlete_id)
+    edits = waiting.pop(origin, None)
+    if edits is None:
+        return {}
+    _write(uow, athlete_id, waiting)
+    return edits
+
+
+def _read(uow: UnitOfWork, athlete_id: int) -> dict[str, dict[str, str | float | bool | None]]:
+    kept = json.loads(uow.settings.get(f"{EDITS}:{athlete_id}") or "{}")
+    return kept if isinstance(kept, dict) else {}
+
+
+def _write(uow: UnitOfWork, athlete_id: int, waiting: Mapping[str, Edits]) -> None:
+    uow.settings.set(f"{EDITS}:{athlete_id}", json.dumps(waiting, ensure_ascii=False) if waiting else None)
