@@ -15,6 +15,10 @@ STRICT = DataPolicy(
     attribution="Powered by Strava",
     makers=("Garmin",),
 )
+LONGEST = (
+    "What it sends is kept for at most 7 days without being read again; "
+    "a session that also came from a file of yours stays."
+)
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
 
 
@@ -75,8 +79,7 @@ def test_the_lines_that_the_terms_want_beside_a_session(device, lines):
 
 def test_every_rule_is_told_in_a_sentence():
     assert STRICT.rules() == (
-        "What it sends is kept for at most 7 days without being read again; "
-        "a session that also came from a file of yours stays.",
+        LONGEST,
         "Only the athlete it belongs to may see it: no coach, no other athlete, no exported file.",
         "No AI feature may see it.",
         "What you delete there disappears here too.",
