@@ -32,21 +32,23 @@ DAYS = 24
 class Linked:
     """Everything a test of accounts turns to.
 
+    Args:
+        clock: Gives the time of PeaksDesk; the stand-ins keep the real one.
+        owner: Names the process.
+        beside: Another process on the same stand-ins, with the same keyring.
+
     Attributes:
-        ahead: Moves the clock of PeaksDesk; the stand-ins keep the real one.
+        ahead: Moves the clock of PeaksDesk.
     """
 
-    def __init__(self, database, *, days=DAYS):
-        real = datetime.now(UTC)
-        done = tuple(one for one in _trained(real.date(), days) if one.start + timedelta(days=1) < real)
-        self.done = done
-        servers = [
-            whoop.server(real.date(), done, days),
-            strava.server(done, real.date()),
-            intervals_icu.server(real.date(), done, days),
-        ]
-        self.standins = {standin.name: standin for standin, _ in servers}
-        apps = {standin.name: app for standin, app in servers}
+    def __init__(self, database, *, days=DAYS, clock=None, owner="test", beside=None):
+        self.clock = clock or (lambda: datetime.now(UTC))
+        if beside is None:
+            self._serve(days)
+            self.ring = Keyring()
+        else:
+            self.done, self.standins, self._apps, self.ring = beside.done, beside.standins, beside._apps, beside.ring
+        apps = self._apps
         found = discover({f"PEAKSDESK_{name.upper()}_API_URL": self.url(name) for name in apps})
         providers = {
             name: replace(
@@ -70,13 +72,13 @@ class Linked:
         self.ahead = timedelta(0)
         self.events, self.facts = Events(), []
         self.events.subscribe(self.facts.append)
-        safe = Safe(database, DatabaseVault(database, KeyringEntries(Keyring())), self.now)
+        safe = Safe(database, DatabaseVault(database, KeyringEntries(self.ring)), self.now)
         self.credentials = Credentials(safe)
         self.transport = ByPort({str(self.port(name)): httpx.ASGITransport(app) for name, app in apps.items()})
-        keepers = TokenKeepers(database, safe, self.now, "test")
+        keepers = TokenKeepers(database, safe, self.now, owner)
         self.apis = Apis(database, self.credentials, keepers, self.now, lambda _url: self.transport)
         self.keepers = keepers
-        self.sync = Sync(database, self.events, lambda: self.registry, self.apis, self.now, "test", lambda: 0.5)
+        self.sync = Sync(database, self.events, lambda: self.registry, self.apis, self.now, owner, lambda: 0.5)
         self.connections = Connections(
             database,
             self.events,
@@ -88,8 +90,19 @@ class Linked:
             self.now,
         )
 
+    def _serve(self, days):
+        real = datetime.now(UTC)
+        self.done = tuple(one for one in _trained(real.date(), days) if one.start + timedelta(days=1) < real)
+        servers = [
+            whoop.server(real.date(), self.done, days),
+            strava.server(self.done, real.date()),
+            intervals_icu.server(real.date(), self.done, days),
+        ]
+        self.standins = {standin.name: standin for standin, _ in servers}
+        self._apps = {standin.name: app for standin, app in servers}
+
     def now(self):
-        return datetime.now(UTC) + self.ahead
+        return self.clock() + self.ahead
 
     @staticmethod
     def port(name):
@@ -123,9 +136,17 @@ class Linked:
 
     def without_details(self, name):
         """Leave details out, for tests that are about listings."""
-        provider = self.registry.get(name)
-        streams = tuple(replace(one, detail=None) for one in provider.streams)
-        self.registry = Registry({**self.registry.providers, name: replace(provider, streams=streams)})
+        self.change_streams(name, lambda one: replace(one, detail=None))
+
+    def change_streams(self, name, change):
+        """Have a provider's streams otherwise."""
+        streams = tuple(change(one) for one in self.registry.get(name).streams)
+        self.change_provider(name, streams=streams)
+
+    def change_provider(self, name, **to):
+        """Have a provider otherwise."""
+        changed = replace(self.registry.get(name), **to)
+        self.registry = Registry({**self.registry.providers, name: changed})
 
 
 @lru_cache
