@@ -85,10 +85,18 @@ async def test_what_is_new_comes_before_the_rest_of_the_history():
     assert len({*keys(pages)}) > 200
 
 
-async def test_a_history_that_was_cut_off_never_counts_as_listed_whole():
+async def test_a_listing_of_several_replies_says_when_it_began_however_often_it_was_cut_off():
     listing = Listing(30, 5)
     cursor = (await listing.read(stop_after=2))[-1].cursor
-    assert [page.listed for page in await listing.read(cursor)][-1] is None
+    listing.now = NOW + timedelta(hours=7)
+    *_, first, last = await listing.read(cursor)
+    assert (first.listed, first.began) == (None, NOW)
+    assert (last.listed, last.began) == (Window(None, None), NOW)
+
+
+async def test_a_listing_of_one_reply_began_with_it():
+    (page,) = await Listing(5, 5).read()
+    assert (page.listed, page.began) == (Window(None, None), None)
 
 
 async def test_a_place_that_the_provider_forgot_begins_anew():

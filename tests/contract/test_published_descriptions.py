@@ -9,6 +9,7 @@ import yaml
 
 from databases import *  # noqa: F403 - fixtures, by its __all__
 from paths import REFERENCE, needs_reference
+from peaksdesk.connect.errors import Gone
 from peaksdesk.connect.registry import discover
 from peaksdesk.connect.stream import SeenActivity
 from services.linked import Linked
@@ -67,6 +68,13 @@ async def test_every_request_is_one_that_the_provider_describes(linked: Linked, 
     operations, (_, prefix) = described(name), SPECS[name]
     connection = await linked.connect(mira.id, name)
     await linked.run(connection, [one.name for one in linked.registry.get(name).streams])
+    async with linked.apis(linked.registry.get(name), connection) as api:
+        for stream in linked.registry.get(name).streams:
+            kept = await linked.database.read(lambda uow, of=stream.name: sorted(uow.remote.known(connection.id, of)))
+            if stream.look is not None:
+                await stream.look(api, kept[-1])
+                with pytest.raises(Gone):
+                    await stream.look(api, "1")
     asked = linked.standins[name].requests
     assert len(asked) > 3
     for request in asked:

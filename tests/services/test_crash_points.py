@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from peaksdesk.connect.auth import Tokens
+from peaksdesk.connect.auth import Client, Tokens
 from peaksdesk.providers.intervals_icu import reading as intervals_icu
 from peaksdesk.providers.strava import reading as strava
 from peaksdesk.providers.whoop import reading as whoop
@@ -45,24 +45,23 @@ async def connected(process, name):
 
 
 async def walk(process, after, connection, least):
-    """Sync, and kill the sync at each of its points; return these."""
+    """Sync, and kill the sync at each of its points."""
     points = await Watch(process).over(process.run(connection))
     wanted = dump(process.database.place)
     assert points.count > least
+    assert len(points.left) > least / 4
     for left in points.left:
         killed = after(left)
         async with killed as linked:
             run = await linked.run(connection)
             assert run.error == "", left.where
         assert differences(dump(killed.path), wanted) == [], left.where
-    return points
 
 
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_first_sync(process, after, name):
     connection = await connected(process, name)
-    points = await walk(process, after, connection, 40)
-    print("first", name, points.count, len(points.left))
+    await walk(process, after, connection, 45)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -77,8 +76,7 @@ async def test_a_sync_that_finds_changes_deletions_and_late_scores(process, afte
         shelf.put({**kept[0], **changed})
         if kept[0].get("score_state") == "PENDING_SCORE":
             shelf.put({**kept[2], **changed, shelf.key: kept[0][shelf.key], "id": kept[0].get("id")})
-    points = await walk(process, after, connection, 15)
-    print("changes", name, points.count, len(points.left))
+    await walk(process, after, connection, 25)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -87,8 +85,7 @@ async def test_a_better_mapping(process, after, name):
     connection = await connected(process, name)
     await process.run(connection)
     process.change_streams(name, lambda one: replace(one, mapping=one.mapping + 1))
-    points = await walk(process, after, connection, 10)
-    print("mapping", name, points.count, len(points.left))
+    await walk(process, after, connection, 30)
 
 
 @pytest.mark.parametrize("name", ["whoop", "strava"])
@@ -100,6 +97,7 @@ async def test_a_renewal_within_a_sync(process, after, name):
     standin.authority.expire()
     points = await Watch(process).over(process.run(connection))
     wanted = dump(process.database.place)
+    assert points.count > 45
     lost = []
     for left in points.left:
         killed = after(left)
@@ -109,7 +107,7 @@ async def test_a_renewal_within_a_sync(process, after, name):
             if run.error:
                 lost.append(left.where)
                 assert (kept.state, kept.problem) == (ConnectionState.RECONNECT, run.error), left.where
-                assert "sign in again" in run.error.lower() or "connect again" in run.error.lower(), run.error
+                assert "Connect again" in run.error
                 grant = standin.authority.give(kept.scopes)
                 tokens = Tokens(grant.access, grant.refresh, linked.now() + timedelta(hours=1), kept.scopes)
                 await linked.connections.connect_with_tokens(kept.athlete_id, name, tokens)
@@ -117,4 +115,46 @@ async def test_a_renewal_within_a_sync(process, after, name):
             tokens = await linked.credentials.tokens(connection)
             assert standin.authority.holder(tokens.access_token) is not None, left.where
         assert differences(dump(killed.path), wanted) == [], left.where
-    print("renewal", name, points.count, len(points.left), lost)
+    (where,) = lost  # with the reply at hand, up to the commit; both have left the same
+    assert f"after POST {standin.authority.rules.token}" in where
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_connecting(process, after, name):
+    """Nothing but whole connections is left; the person tries once more."""
+    process.without_details(name)
+    await process.credentials.set_client("whoop", Client("a", "vault"))
+    athlete = await process.athlete()
+    points = await Watch(process).over(process.connect(athlete.id, name))
+    wanted = dump(process.database.place)
+    for left in points.left:
+        killed = after(left)
+        async with killed as linked:
+            for connection in await linked.connections.all():
+                assert await linked.credentials.tokens(connection) is not None, left.where
+            await linked.connect(athlete.id, name)
+        assert differences(dump(killed.path), wanted) == [], left.where
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_disconnecting(process, after, name):
+    """What is left of the account can be synced or disconnected again, and then nothing of it is here."""
+    process.without_details(name)
+    connection = await connected(process, name)
+    await process.run(connection)
+    points = await Watch(process).over(process.connections.disconnect(connection.id))
+    wanted = dump(process.database.place)
+    assert not wanted["connections"] + wanted["remote_items"] + wanted["days"] + wanted["activities"]
+    for left in points.left:
+        killed = after(left)
+        async with killed as linked:
+            if await linked.connections.all():
+                run = await linked.run(connection)
+                assert run.error == "" or await state(linked, connection) is ConnectionState.RECONNECT, left.where
+                await linked.connections.disconnect(connection.id)
+            assert await linked.database.read(lambda uow: uow.secrets.names("token")) == []
+        assert differences(dump(killed.path), wanted) == [], left.where
+
+
+async def state(linked, connection):
+    return (await linked.database.read(lambda uow: uow.connections.get(connection.id))).state

@@ -11,6 +11,9 @@ from peaksdesk.connect.errors import ConnectError
 from peaksdesk.connect.registry import Registry
 from peaksdesk.domain.activity import SourceKind
 from peaksdesk.domain.day_records import DayKind, ScoreState
+from peaksdesk.providers.intervals_icu import reading as intervals_icu
+from peaksdesk.providers.strava import reading as strava
+from peaksdesk.providers.whoop import reading as whoop
 from peaksdesk.sandbox.standins.faults import Fault
 from peaksdesk.services.connection_port import ConnectionState
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged
@@ -422,3 +425,71 @@ async def test_pausing_stops_the_clock_and_going_on_starts_it(linked, mira):
     await linked.connections.go_on(connection.id)
     linked.ahead = timedelta(hours=2)
     assert [one for one, _ in await linked.sync.due()] == [connection.id]
+
+
+async def test_a_long_run_keeps_its_hold_and_one_that_lost_it_stops(linked, mira):
+    """A laptop slept for an hour; meanwhile another computer on the same database went on."""
+    linked.without_details("whoop")
+    connection = await linked.connect(mira.id, "whoop")
+    inner = linked.transport.handle_async_request
+    held = []
+
+    async def slowly(request):
+        reply = await inner(request)
+        if "/v2/" in request.url.path:
+            linked.ahead += timedelta(minutes=4)
+            now = linked.now()
+            held.append(await linked.database.read(lambda uow: uow.leases.owner(f"sync/{connection.id}", now)))
+        return reply
+
+    linked.transport.handle_async_request = slowly
+    assert (await linked.run(connection)).error == ""
+    assert set(held) == {"test"}
+    shelf = linked.standins["whoop"].shelves["sleep"]
+    shelf.put({**shelf.newest_first()[0], "updated_at": "2026-11-26T00:00:00.000Z"})
+    before = await told(linked.database, mira.id)
+
+    async def asleep(request):
+        linked.ahead += timedelta(hours=1)
+        name, now = f"sync/{connection.id}", linked.now()
+        await linked.database.write(lambda uow: uow.leases.acquire(name, "another", now, timedelta(minutes=5)))
+        return await inner(request)
+
+    linked.transport.handle_async_request = asleep
+    with pytest.raises(AlreadyRunning, match="Another PeaksDesk"):
+        await linked.run(connection)
+    assert await told(linked.database, mira.id) == before
+    assert len(await linked.connections.log(connection.id)) == 1
+
+
+@pytest.mark.parametrize("name", ["whoop", "strava", "intervals_icu"])
+async def test_what_slips_between_two_replies_stays_and_what_is_gone_goes(linked, mira, name, monkeypatch):
+    """Somebody deletes a record while the list is read: the rest of the list moves up by one."""
+    for module, size in ((whoop, 5), (strava, 4), (intervals_icu, 5)):
+        monkeypatch.setattr(module, "PAGE", size)
+    linked.without_details(name)
+    connection = await linked.connect(mira.id, name)
+    await linked.run(connection)
+    stream, at = {"whoop": ("workouts", "workout")}.get(name, ("activities", "activities"))
+    shelf = linked.standins[name].shelves[at]
+    before = {one.start for one in await linked.activities(mira.id)}
+    inner, asked = linked.transport.handle_async_request, []
+
+    async def moving(request):
+        reply = await inner(request)
+        if request.url.path.endswith(("/workout", "/activities")):
+            asked.append(request)
+            if len(asked) == 1:
+                shelf.remove(str(shelf.newest_first()[1][shelf.key]))
+        return reply
+
+    linked.transport.handle_async_request = moving
+    anew = timedelta(days=3 if name == "strava" else 8)
+    linked.ahead = anew  # all is listed anew
+    run = await linked.run(connection, [stream])
+    assert (run.error, run.counts[stream].removed) == ("", 0)  # it was there when its page came
+    assert {one.start for one in await linked.activities(mira.id)} == before
+    linked.ahead = 2 * anew
+    run = await linked.run(connection, [stream])
+    assert (run.error, run.counts[stream].removed) == ("", 1)
+    assert len({one.start for one in await linked.activities(mira.id)}) == len(before) - 1

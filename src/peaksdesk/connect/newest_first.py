@@ -92,31 +92,29 @@ async def newest_first(
     fresh = here.seen is None
     if here.seen is not None:
         begun = here.news or _Span(here.seen - lookback, "", now)
-        async for answer, place, whole in _pages(begun, fetch):
+        async for answer, place, began in _pages(begun, fetch):
             going = None if not place else replace(begun, place=place)
             here = replace(here, news=going, seen=begun.began if going is None else here.seen)
-            listed = Window(begun.since, None) if going is None and whole else None
-            yield Page(answer.items, here.text(), listed, going is not None or here.history is not None)
+            listed = Window(begun.since, None) if going is None else None
+            yield Page(answer.items, here.text(), listed, going is not None or here.history is not None, began)
     if not fresh and here.history is None:
         return
     begun = here.history or _Span(None, "", now)
-    async for answer, place, whole in _pages(begun, fetch):
+    async for answer, place, began in _pages(begun, fetch):
         going = None if not place else replace(begun, place=place)
         here = _Cursor(here.seen or now, None, going, here.listed if going is not None else begun.began)
-        yield Page(
-            answer.items, here.text(), Window(None, None) if going is None and whole else None, going is not None
-        )
+        listed = Window(None, None) if going is None else None
+        yield Page(answer.items, here.text(), listed, going is not None, began)
 
 
-async def _pages(span: _Span, fetch: Callable[[Ask], Awaitable[Answer]]) -> AsyncIterator[tuple[Answer, str, bool]]:
-    """Yield answers, the place to go on from (empty at the end), and whether all came since the span's beginning.
-
-    What an interrupted listing gave before is not at hand any more: only a whole one tells what went.
-    """
-    ask, whole = Ask(span.since, span.place), not span.place
-    first = None if whole else await _from(ask, fetch)
-    if not whole and first is None:  # the provider does not know the place any more
-        ask, whole = Ask(span.since, ""), True
+async def _pages(
+    span: _Span, fetch: Callable[[Ask], Awaitable[Answer]]
+) -> AsyncIterator[tuple[Answer, str, datetime | None]]:
+    """Yield answers, the place to go on from (empty at the end), and when it began if it takes more than one."""
+    ask, began = Ask(span.since, span.place), span.began if span.place else None
+    first = await _from(ask, fetch) if span.place else None
+    if span.place and first is None:  # the provider does not know the place any more
+        ask = Ask(span.since, "")
     been = {ask.place}
     while True:
         answer, first = first or await fetch(ask), None
@@ -124,7 +122,8 @@ async def _pages(span: _Span, fetch: Callable[[Ask], Awaitable[Answer]]) -> Asyn
             answer = await fetch(ask)  # a page that came twice by mistake comes right the next time
             if answer.place and answer.place in been:
                 raise BadReply(_IN_CIRCLES)
-        yield answer, answer.place, whole
+        began = span.began if answer.place else began
+        yield answer, answer.place, began
         if not answer.place:
             return
         been.add(answer.place)

@@ -31,7 +31,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Window:
-    """A span that the pages since the last window have listed whole: what was known in it and did not come is gone.
+    """A span that a listing has gone through whole: what was known in it and did not come is gone.
 
     Attributes:
         since: Aware, inclusive; None is from the beginning. `until` is exclusive; None is up to now.
@@ -49,12 +49,15 @@ class Page:
         cursor: Where the stream stands once this page is kept; opaque text.
         listed: Given on the last page of a listing.
         more: Whether older history is still to come.
+        began: When the listing began that it is a part of; None where one reply is all of it. Between two replies the
+            provider's list may have shifted, and the second may have come days after the first.
     """
 
     items: tuple[Item, ...]
     cursor: str
     listed: Window | None = None
     more: bool = False
+    began: datetime | None = None
 
 
 class Api(Protocol):
@@ -115,6 +118,8 @@ Read = Callable[[Api, str, timedelta], AsyncIterator[Page]]
 """Reads on from a cursor (empty at first), re-reading `lookback` before what was seen."""
 ReadDetail = Callable[[Api, Mapping[str, Any]], Awaitable[Mapping[str, Any] | None]]
 """Fetches what the listing leaves out of an item, for instance its streams; None where the provider has nothing."""
+Look = Callable[[Api, str], Awaitable[None]]
+"""Asks for an item by its key; raises `Gone` where the provider has it no more."""
 ToDomain = Callable[[Mapping[str, Any], Mapping[str, Any] | None], Iterable[Record]]
 """Maps a record and its detail (None where there is none yet). Raises `BadReply` for one that makes no sense."""
 
@@ -131,6 +136,7 @@ class Stream:
         scopes: What the person must have granted; without it the stream stays off and says so.
         on: Whether it is switched on for a new connection.
         detail: Read for each new or changed item, newest first, as far as the limits allow.
+        look: Tells whether an item that a listing of several replies has left out is gone, or only slipped between two.
         mapping: Raised with each change of what `to_domain` makes of a record: the kept replies are then mapped anew.
     """
 
@@ -143,4 +149,5 @@ class Stream:
     scopes: tuple[str, ...] = ()
     on: bool = True
     detail: ReadDetail | None = None
+    look: Look | None = None
     mapping: int = 1

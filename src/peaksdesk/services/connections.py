@@ -183,7 +183,7 @@ class Connections:
         return await self._leaving.disconnect(connection_id)
 
     async def _keep(self, athlete_id: int, provider: Provider, method: Method, tokens: Tokens) -> Connection:
-        """Try a grant out, ask whose account it is, and keep both."""
+        """Try a grant out, ask whose account it is, and keep both in one commit."""
         now = self._now()
         before = await self._db.read(lambda uow: uow.connections.of(athlete_id, provider.id))
         trial = Connection(0, athlete_id, provider.id, now, method, scopes=tokens.scopes)
@@ -192,25 +192,23 @@ class Connections:
         if before is not None and before.account and before.account != account.id:
             raise Refused(f"This is another {provider.name} account. Disconnect the one that is connected first.")
 
+        await self._credentials.begin()
+
         def write(uow: UnitOfWork) -> Connection:
             kept = replace(
                 before or trial, method=method, account=account.id, account_name=account.name, scopes=tokens.scopes
             )
             kept = replace(kept, state=ConnectionState.CONNECTED, problem="")
             if before is None:
-                return uow.connections.add(kept)
-            uow.connections.update(kept)
+                kept = uow.connections.add(kept)
+            else:
+                uow.connections.update(kept)
             for cursor in uow.connections.cursors(kept.id).values():
                 uow.connections.set_cursor(kept.id, replace(cursor, next_run_at=None))
+            self._credentials.put(uow, kept, tokens)
             return kept
 
         connection = await self._db.write(write)
-        try:
-            await self._credentials.keep(connection, tokens)
-        except BaseException:
-            if before is None:
-                await asyncio.shield(self._db.write(lambda uow: uow.connections.remove(connection.id)))
-            raise
         self._events.publish(ConnectionsChanged(athlete_id))
         return connection
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from peaksdesk.connect.auth import Client, Tokens
 from peaksdesk.services.connection_port import Connection
+from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.safe import Opened, Safe
 from peaksdesk.services.vault_port import KeyLost
 
@@ -64,6 +65,18 @@ class Credentials:
             KeyringUnavailable: There is no keyring for the key: the person chooses where it is kept.
         """
         await self._safe.keep(token_name(connection), as_value(tokens), connection.id)
+
+    async def begin(self) -> None:
+        """Make sure that `put` can seal.
+
+        Raises:
+            ConnectError: As `keep`.
+        """
+        await self._safe.begin()
+
+    def put(self, uow: UnitOfWork, connection: Connection, tokens: Tokens) -> None:
+        """Do as `keep` inside a transaction. Needs `begin` before."""
+        self._safe.put(uow, token_name(connection), as_value(tokens), connection.id)
 
     async def tokens(self, connection: Connection) -> Tokens | None:
         """Return what an account gave, or None where it is lost.

@@ -67,12 +67,7 @@ class Safe:
             KeyringUnavailable: There is no keyring for the key: the person chooses where it is kept.
         """
         await self.begin()
-
-        def write(uow: UnitOfWork) -> None:
-            before = uow.secrets.get(name)
-            self.replace(uow, name, 0 if before is None else before.version, value, connection_id)
-
-        await self._db.write(write)
+        await self._db.write(lambda uow: self.put(uow, name, value, connection_id))
 
     async def begin(self) -> None:
         """Make sure that `replace` can seal.
@@ -81,6 +76,11 @@ class Safe:
             ConnectError: As `keep`.
         """
         await asyncio.to_thread(self._vault.begin)
+
+    def put(self, uow: UnitOfWork, name: str, value: Mapping[str, Any], connection_id: int | None = None) -> None:
+        """Do as `keep` inside a transaction. Needs `begin` before."""
+        before = uow.secrets.get(name)
+        self.replace(uow, name, 0 if before is None else before.version, value, connection_id)
 
     def replace(
         self, uow: UnitOfWork, name: str, expected: int, value: Mapping[str, Any], connection_id: int | None = None

@@ -44,6 +44,7 @@ class Job:
     """What one run of one connection carries along.
 
     Attributes:
+        hold: Called in each transaction first; raises where another process has taken over.
         moved: Called after each commit with the stream and its counts so far.
         touched: Whether activities changed, and whether days did.
     """
@@ -54,6 +55,7 @@ class Job:
     connection: Connection
     scorer: Scorer
     now: Callable[[], datetime]
+    hold: Callable[[UnitOfWork], None]
     moved: Callable[[str, StreamCounts], None]
     touched: set[str] = field(default_factory=set)
     unsaved: dict[str, Cursor] = field(default_factory=dict)
@@ -65,7 +67,6 @@ class StreamSync:
     def __init__(self, job: Job, stream: Stream) -> None:
         self._job = job
         self._stream = stream
-        self._listed: set[str] = set()
         self.counts = StreamCounts()
 
     async def run(self) -> StreamCounts:
@@ -92,39 +93,56 @@ class StreamSync:
     async def _keep_page(self, page: Page) -> None:
         known = await self._known([item.key for item in page.items])
         changed, same = sort_out(page.items, known)
-        self._listed.update(item.key for item in page.items)
         prepared = await self._prepared(await self._with_details(changed, known))
-        gone = await self._gone(page.listed) if page.listed is not None else {}
+        gone = await self._gone(page, page.listed) if page.listed is not None else {}
         cursor = self._cursor(page.cursor, more=page.more)
-        aging = bool(same) and self._job.provider.policy.max_cache_age is not None
-        if prepared or gone or aging or page.more:
+        # What a listing of several replies has shown is noted: another run may have to finish it.
+        noted = bool(same) and (page.began is not None or self._job.provider.policy.max_cache_age is not None)
+        if prepared or gone or noted or page.more:
 
             def write(uow: UnitOfWork) -> tuple[list[Change], int]:
-                keeper = self._keeper(uow)
+                keeper = self._keeper(uow, page.began)
                 changes = keeper.keep(prepared, known)
-                if aging:
-                    uow.remote.seen(self._job.connection.id, self._stream.name, same, self._job.now())
+                if noted:
+                    uow.remote.seen(self._job.connection.id, self._stream.name, same, keeper.now)
                 removed = keeper.remove(list(gone), gone) if gone else 0
                 uow.connections.set_cursor(self._job.connection.id, cursor)
                 return changes, removed
 
-            changes, removed = await self._job.db.write(write)
+            changes, removed = await self._write(write)
             self._count(len(page.items), changes, removed, prepared)
         else:
             self._job.unsaved[self._stream.name] = cursor  # goes with the run's own commit
             self._count(len(page.items), [], 0, [])
 
-    async def _gone(self, window: Window) -> dict[str, Known]:
-        """Return what was known in a window and did not come."""
+    async def _gone(self, page: Page, window: Window) -> dict[str, Known]:
+        """Return what was known in a window and did not come with the listing whose last page this is."""
         since = window.since + _EDGE if window.since is not None else None
-        listed, self._listed = self._listed, set()
         there = await self._read(
             lambda uow: uow.remote.known_between(self._job.connection.id, self._stream.name, since, window.until)
         )
-        if not listed and len(there) >= _FEW:
-            self._note("An empty list came where records were known: nothing was removed.")
-            return {}
-        return {key: one for key, one in there.items() if key not in listed}
+        listed, began = {item.key for item in page.items}, page.began
+        if began is None:
+            if not listed and len(there) >= _FEW:
+                self._note("An empty list came where records were known: nothing was removed.")
+                return {}
+            return {key: one for key, one in there.items() if key not in listed}
+        for key, one in there.items():
+            if key not in listed and one.seen_at < began and await self._is_gone(key, began):
+                await self._remove({key: one})
+        return {}
+
+    async def _is_gone(self, key: str, began: datetime) -> bool:
+        """Ask for an item by itself: where something is deleted while a list is read, the rest of it moves up."""
+        if self._stream.look is None:
+            return True
+        try:
+            await self._stream.look(self._job.api, key)
+        except Gone:
+            return True
+        now = max(began, self._job.now())
+        await self._write(lambda uow: uow.remote.seen(self._job.connection.id, self._stream.name, [key], now))
+        return False
 
     async def _details(self) -> None:
         read = self._stream.detail
@@ -161,7 +179,7 @@ class StreamSync:
             items = await self._read(partial(self._each, keys=part))
             await self._keep(await self._prepared(items), known)
         mapped = replace(cursor, backfill=replace(Standing.of(cursor), mapping=self._stream.mapping).text())
-        await self._job.db.write(lambda uow: uow.connections.set_cursor(self._job.connection.id, mapped))
+        await self._write(lambda uow: uow.connections.set_cursor(self._job.connection.id, mapped))
 
     async def _lookback(self) -> timedelta:
         """Return how far to look back: to the oldest score that is still to come."""
@@ -175,11 +193,11 @@ class StreamSync:
         return max(self._stream.lookback, timedelta(days=(today - oldest).days + 1))
 
     async def _keep(self, prepared: Sequence[Prepared], known: Mapping[str, Known]) -> None:
-        changes = await self._job.db.write(lambda uow: self._keeper(uow).keep(prepared, known))
+        changes = await self._write(lambda uow: self._keeper(uow).keep(prepared, known))
         self._count(0, changes, 0, prepared)
 
     async def _remove(self, gone: Mapping[str, Known]) -> None:
-        removed = await self._job.db.write(lambda uow: self._keeper(uow).remove(list(gone), gone))
+        removed = await self._write(lambda uow: self._keeper(uow).remove(list(gone), gone))
         self._count(0, [], removed, [])
         self._job.touched.update(("activities", "days"))
 
@@ -206,12 +224,21 @@ class StreamSync:
     async def _known(self, keys: Collection[str] | None) -> dict[str, Known]:
         return await self._read(lambda uow: uow.remote.known(self._job.connection.id, self._stream.name, keys))
 
+    async def _write(self, fn: Callable[[UnitOfWork], T]) -> T:
+        def write(uow: UnitOfWork) -> T:
+            self._job.hold(uow)
+            return fn(uow)
+
+        return await self._job.db.write(write)
+
     async def _read(self, fn: Callable[[UnitOfWork], T]) -> T:
         return await self._job.db.read(fn)
 
-    def _keeper(self, uow: UnitOfWork) -> AccountKeeper:
-        job = self._job
-        return AccountKeeper(uow, job.scorer, job.provider, job.connection, self._stream, job.now())
+    def _keeper(self, uow: UnitOfWork, began: datetime | None = None) -> AccountKeeper:
+        """Return the keeper; whatever the clock does, what a listing shows is seen after that began."""
+        job, now = self._job, self._job.now()
+        now = now if began is None else max(now, began)
+        return AccountKeeper(uow, job.scorer, job.provider, job.connection, self._stream, now)
 
     def _home(self) -> str:
         return self._job.scorer.athlete.time_zone

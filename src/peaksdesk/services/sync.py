@@ -46,7 +46,8 @@ class OpenApi(Protocol):
         ...
 
 
-_LEASE = timedelta(minutes=2)
+_LEASE = timedelta(minutes=5)
+"""Longer than a request may take with all its repetitions; each commit prolongs it."""
 _AGAIN_SOON = timedelta(minutes=5)
 """After trouble of the network or the service."""
 
@@ -188,21 +189,27 @@ class Sync:
         counts: dict[str, StreamCounts] = {}
         state, until = ConnectionState.CONNECTED, None
         scorer = await self._db.read(lambda uow: Scorer.of(uow, connection.athlete_id))
-        job = None
+        job, taken_over = None, False
         try:
             async with self._open_api(provider, connection) as api:
-                job = Job(self._db, api, provider, connection, scorer, self._now, self._mover(connection.id))
+                hold, moved = self._holder(connection.id), self._mover(connection.id)
+                job = Job(self._db, api, provider, connection, scorer, self._now, hold, moved)
                 for stream in self._streams(connection, only):
-                    await self._prolong(connection.id)
+                    await self._db.write(hold)
                     sync = StreamSync(job, stream)
                     try:
                         await sync.run()
+                    except AlreadyRunning:
+                        raise
                     except (MissingScope, Refused) as problem:
                         sync.counts = replace(sync.counts, error=problem.sentence)
                         error = error or problem.sentence
                         state = ConnectionState.ERROR if isinstance(problem, Refused) else state
                     finally:
                         counts[stream.name] = sync.counts
+        except AlreadyRunning:
+            taken_over = True
+            raise
         except RateLimited as limit:
             until, error = limit.until, RATE_LIMITED
         except SignInExpired as problem:
@@ -214,7 +221,8 @@ class Sync:
             until = self._now() + _AGAIN_SOON
         finally:  # also for a run that is cancelled: what it did stands in the log
             run = SyncRun(0, connection.id, started, reason, self._now(), error, counts)
-            run = await asyncio.shield(self._finish(connection, run, only, state, until, job))
+            if not taken_over:
+                run = await asyncio.shield(self._finish(connection, run, only, state, until, job))
         return run
 
     async def _finish(
@@ -271,21 +279,23 @@ class Sync:
         return [stream.name for stream in streams if stream.name not in done]
 
     async def _lease(self, connection_id: int) -> Connection:
-        now = self._now()
+        hold = self._holder(connection_id)
 
         def take(uow: UnitOfWork) -> Connection:
             connection = uow.connections.get(connection_id)
             if connection is None:
                 raise LookupError(f"There is no connection with the number {connection_id}.")
-            if not uow.leases.acquire(_name(connection_id), self._owner, now, _LEASE):
-                raise AlreadyRunning("Another PeaksDesk is syncing this account.")
+            hold(uow)
             return connection
 
         return await self._db.write(take)
 
-    async def _prolong(self, connection_id: int) -> None:
-        now = self._now()
-        await self._db.write(lambda uow: uow.leases.acquire(_name(connection_id), self._owner, now, _LEASE))
+    def _holder(self, connection_id: int) -> Callable[[UnitOfWork], None]:
+        def hold(uow: UnitOfWork) -> None:
+            if not uow.leases.acquire(_name(connection_id), self._owner, self._now(), _LEASE):
+                raise AlreadyRunning("Another PeaksDesk is syncing this account.")
+
+        return hold
 
     async def _release(self, connection_id: int) -> None:
         with suppress(Exception):  # it ends by itself

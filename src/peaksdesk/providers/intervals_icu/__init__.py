@@ -49,6 +49,7 @@ PROVIDER = Provider(
             lookback=timedelta(days=7),
             scopes=("ACTIVITY:READ",),
             detail=reading.read_detail,
+            look=reading.look,
             mapping=2,
         ),
         Stream(

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from pydantic import ValidationError
 
@@ -15,6 +16,8 @@ from peaksdesk.providers.intervals_icu.wire import Athlete
 PAGE = 200
 OLDEST = "1990-01-01"
 """intervals.icu wants a first day; nobody has a power file from before."""
+AGAIN = timedelta(days=7)
+"""So often all is listed anew: somebody may have edited or deleted what is older than each reading looks back."""
 STREAM_TYPES = "time,latlng,watts,heartrate,cadence,velocity_smooth,distance,altitude,temp"
 
 
@@ -32,7 +35,7 @@ def read_activities(api: Api, cursor: str, lookback: timedelta) -> AsyncIterator
         day = str(items[-1].body.get("start_date_local"))[:10]
         return Answer(items, "" if day >= newest else day)
 
-    return newest_first(api, cursor, lookback, fetch)
+    return newest_first(api, cursor, lookback, fetch, again=AGAIN)
 
 
 async def read_detail(api: Api, record: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -46,6 +49,11 @@ async def read_detail(api: Api, record: Mapping[str, Any]) -> Mapping[str, Any] 
     return {"streams": told if isinstance(told, list) else []}
 
 
+async def look(api: Api, key: str) -> None:
+    """Ask whether an activity is there."""
+    await api.get(f"activity/{quote(key, safe='')}")
+
+
 def read_wellness(api: Api, cursor: str, lookback: timedelta) -> AsyncIterator[Page]:
     """Read the days' wellness: all of them in one reply, later only those near the present."""
 
@@ -54,7 +62,7 @@ def read_wellness(api: Api, cursor: str, lookback: timedelta) -> AsyncIterator[P
         newest = (api.now + timedelta(days=1)).date().isoformat()
         return Answer(_items(await api.get("athlete/0/wellness.json", {"oldest": oldest, "newest": newest}), "day"), "")
 
-    return newest_first(api, cursor, lookback, fetch)
+    return newest_first(api, cursor, lookback, fetch, again=AGAIN)
 
 
 async def whoami(api: Api) -> Account:

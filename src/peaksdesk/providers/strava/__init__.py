@@ -66,6 +66,7 @@ PROVIDER = Provider(
             lookback=timedelta(days=7),
             scopes=("activity:read_all",),
             detail=reading.read_detail,
+            look=reading.look,
             mapping=2,
         ),
         Stream("athlete", "Weight and FTP", reading.read_athlete, mapping.to_body, every=_DAY),

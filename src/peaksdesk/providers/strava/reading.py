@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from pydantic import ValidationError
 
@@ -14,8 +15,8 @@ from peaksdesk.providers.strava.wire import Athlete
 
 PAGE = 200
 """The most that Strava gives on a page."""
-AGAIN = timedelta(days=5)
-"""Strava's terms let a reply be kept for seven days: all are read anew before that."""
+AGAIN = timedelta(days=2)
+"""Strava's terms ask for deletions to be followed within 48 hours, and let a reply be kept for seven days."""
 STREAMS = "time,distance,latlng,altitude,velocity_smooth,heartrate,cadence,watts,temp,moving"
 
 
@@ -49,6 +50,11 @@ async def read_detail(api: Api, record: Mapping[str, Any]) -> Mapping[str, Any] 
     if not record.get("manual"):
         streams = await api.get(f"activities/{key}/streams", {"keys": STREAMS, "key_by_type": "true"})
     return {"detail": detail, "streams": streams if isinstance(streams, dict) else {}}
+
+
+async def look(api: Api, key: str) -> None:
+    """Ask whether an activity is there."""
+    await api.get(f"activities/{quote(key, safe='')}", {"include_all_efforts": "false"})
 
 
 async def read_athlete(api: Api, cursor: str, lookback: timedelta) -> AsyncIterator[Page]:

@@ -56,6 +56,7 @@ PROVIDER = Provider(
             mapping.to_sleep,
             every=_HOUR,
             scopes=("read:sleep",),
+            look=reading.single("v2/activity/sleep/{}"),
         ),
         Stream(
             "recovery",
@@ -64,6 +65,7 @@ PROVIDER = Provider(
             mapping.to_recovery,
             every=_HOUR,
             scopes=("read:recovery",),
+            look=reading.single("v2/cycle/{}/recovery"),
         ),
         Stream(
             "cycles",
@@ -72,6 +74,7 @@ PROVIDER = Provider(
             mapping.to_cycle,
             every=_HOUR,
             scopes=("read:cycles",),
+            look=reading.single("v2/cycle/{}"),
         ),
         Stream(
             "workouts",
@@ -80,6 +83,7 @@ PROVIDER = Provider(
             mapping.to_workout,
             every=_HOUR,
             scopes=("read:workout",),
+            look=reading.single("v2/activity/workout/{}"),
         ),
         Stream(
             "body",

@@ -1,8 +1,9 @@
 """Reading WHOOP's collections: 25 records a page, newest first, by the token that each page gives for the next."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from pydantic import ValidationError
 
@@ -14,6 +15,8 @@ from peaksdesk.providers.whoop.wire import Listing, Profile, moment
 
 PAGE = 25
 """The most that WHOOP gives on a page."""
+AGAIN = timedelta(days=3)
+"""WHOOP tells of edits and deletions by webhooks only, which a desktop does not hear: so often all is listed anew."""
 
 
 def collection(path: str, key: str, at: str) -> Callable[[Api, str, timedelta], AsyncIterator[Page]]:
@@ -34,9 +37,22 @@ def collection(path: str, key: str, at: str) -> Callable[[Api, str, timedelta], 
             listing = _listing(await api.get(path, params))
             return Answer(tuple(_item(record, key, at) for record in listing.records), listing.next_token or "")
 
-        return newest_first(api, cursor, lookback, fetch)
+        return newest_first(api, cursor, lookback, fetch, again=AGAIN)
 
     return read
+
+
+def single(path: str) -> Callable[[Api, str], Awaitable[None]]:
+    """Return a way to ask whether a record is there.
+
+    Args:
+        path: With `{}` for its key.
+    """
+
+    async def look(api: Api, key: str) -> None:
+        await api.get(path.format(quote(key, safe="")))
+
+    return look
 
 
 async def read_body(api: Api, cursor: str, lookback: timedelta) -> AsyncIterator[Page]:

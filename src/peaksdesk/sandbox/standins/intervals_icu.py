@@ -92,6 +92,10 @@ def server(last: date, done: tuple[Trained, ...], days: int = 730) -> tuple[Stan
         chosen = [one for one in shelves["activities"].newest_first() if oldest <= _day(one) <= newest]
         return JSONResponse(chosen[:limit])
 
+    async def activity(request: Request) -> Response:
+        record = shelves["activities"].get(request.path_params["key"])
+        return stand_in.refuse(404) if record is None else JSONResponse(record)
+
     async def wellness(request: Request) -> Response:
         query = request.query_params
         oldest, newest = query.get("oldest", "0000"), query.get("newest", "9999")
@@ -117,6 +121,7 @@ def server(last: date, done: tuple[Trained, ...], days: int = 730) -> tuple[Stan
         ("/athlete/{who}", athlete),
         ("/athlete/{who}/activities", activities),
         ("/athlete/{who}/wellness.json", wellness),
+        ("/activity/{key}", activity),
         ("/activity/{key}/streams.json", streams),
     ]
     return stand_in, stand_in.app(routes, [("/disconnect-app", withdraw)])
