@@ -1,4 +1,4 @@
-"""The window's start and stop, and the demo. Imports nothing heavy before the first paint."""
+"""The window's start and stop. Imports nothing heavy before the first paint."""
 
 import gc
 import logging
@@ -7,7 +7,6 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk import settings
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from peaksdesk.compose import Running
     from peaksdesk.services.bundle import Services
-    from peaksdesk.services.imports import ImportProgress
     from peaksdesk.ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -64,33 +62,6 @@ def run(chosen: Settings, first_page: str | None = None, on_ready: Callable[["Wi
         mend=life.mend,
         on_paint=life.begin,
     )
-
-
-def demo(screenshots: Path | None, data_dir: Path | None) -> int:
-    """Make the invented athlete and show the app on them; without a screen, write a picture of every page.
-
-    Args:
-        screenshots: Folder for the pictures; without one they are made only where there is no screen.
-        data_dir: Where to keep the invented data; by default a folder that goes when the window closes.
-    """
-    import asyncio
-    import shutil
-    import tempfile
-
-    screenless = without_screen()
-    folder = data_dir or Path(tempfile.mkdtemp(prefix="peaksdesk-demo-"))
-    chosen = Settings(data_dir=folder)
-    try:
-        if not chosen.database_path.exists():
-            asyncio.run(_invent(chosen))
-        if screenshots is None and not screenless:
-            return run(chosen)
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        target = screenshots or Path.cwd() / "shots"
-        return _picture(chosen, target)
-    finally:
-        if data_dir is None:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def without_screen() -> bool:
@@ -198,48 +169,6 @@ class _Life:
             await asyncio.sleep(_SYNC_AFTER_S)
         accounts = await running.services.accounts()
         await accounts.schedule.run()
-
-
-async def _invent(chosen: Settings) -> None:
-    from peaksdesk.compose import local_now, opened
-    from peaksdesk.sandbox import invented
-
-    def report(progress: "ImportProgress") -> None:
-        if sys.stdout.isatty() or not progress.running:
-            end = "" if progress.running else "\n"
-            sys.stdout.write(f"\rInventing three years of training: {progress.done} of {progress.total} sessions{end}")
-            sys.stdout.flush()
-
-    async with opened(chosen) as services:
-        await invented.bring(services, local_now().date(), report)
-
-
-def _picture(chosen: Settings, target: Path) -> int:
-    """Open the real window on the data, and write `PAGE-light.png` and `PAGE-dark.png` of every page."""
-    import asyncio
-
-    from peaksdesk.ui.photographer import Photographer
-
-    target.mkdir(parents=True, exist_ok=True)
-    pages = asyncio.run(_tour(chosen))
-    photographer = Photographer(pages, target)
-    run(chosen, on_ready=photographer.start)
-    sys.stdout.write(f"Wrote {len(photographer.written)} pictures to {target.absolute()}:\n")
-    for path in photographer.written:
-        sys.stdout.write(f"  {path.name}\n")
-    return 0 if len(photographer.written) == 2 * len(pages) else 1
-
-
-async def _tour(chosen: Settings) -> list[tuple[str, object]]:
-    """Name every page, and for the activity's page the hardest ride of the last weeks."""
-    from peaksdesk.compose import opened
-    from peaksdesk.ui.pages import specs
-
-    async with opened(chosen) as services:
-        athlete = await services.athletes.current()
-        recent = (await services.activities.between(athlete.id, None, None))[:40]
-    best = max(recent, key=lambda a: (a.summary.ascent_m is not None, a.summary.np_w or 0.0))
-    return [(spec.id, best.id if spec.id == "activity" else None) for spec in specs()]
 
 
 if __name__ == "__main__":

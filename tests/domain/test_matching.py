@@ -20,6 +20,9 @@ RIDE = (NOON, Sport.RIDE, 3600.0, 30_000.0)
         ((NOON - timedelta(seconds=60), Sport.GRAVEL_RIDE, 3600.0, None), True),
         ((NOON, Sport.RUN, 3600.0, 30_000.0), False),
         ((NOON, Sport.UNKNOWN, 3600.0, 30_000.0), True),
+        ((NOON, Sport.CARDIO, 3600.0, None), True),  # a workout by a service that has no word for it
+        ((NOON, Sport.CARDIO, 60.0, 30_000.0), False),
+        ((NOON, Sport.STRENGTH, 3600.0, None), False),
         ((NOON, Sport.RIDE, 3528.0, None), True),  # 2 % shorter
         ((NOON, Sport.RIDE, 3527.0, None), False),
         ((NOON, Sport.RIDE, 60.0, 30_600.0), True),  # the distance agrees

@@ -92,6 +92,9 @@ def test_laps_come_from_the_first_that_has_any() -> None:
 @pytest.mark.parametrize(
     ("of_file", "of_row", "kept"),
     [
+        (Sport.CARDIO, Sport.MARTIAL_ARTS, Sport.MARTIAL_ARTS),
+        (Sport.MARTIAL_ARTS, Sport.CARDIO, Sport.MARTIAL_ARTS),
+        (Sport.CARDIO, Sport.OTHER, Sport.CARDIO),
         (Sport.RUN, Sport.TRAIL_RUN, Sport.TRAIL_RUN),
         (Sport.UNKNOWN, Sport.CROSS_COUNTRY_SKI, Sport.CROSS_COUNTRY_SKI),
         (Sport.OTHER, Sport.STRENGTH, Sport.STRENGTH),

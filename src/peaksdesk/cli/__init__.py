@@ -42,10 +42,10 @@ def demo(
     ] = None,
     data_dir: DataDir = None,
 ) -> None:
-    """Open the app on an invented athlete with three years of training."""
-    from peaksdesk import desktop
+    """Open the app on an invented athlete with three years of training, and connect accounts of theirs."""
+    from peaksdesk import demo as the_demo
 
-    raise typer.Exit(desktop.demo(screenshots, data_dir or context.obj))
+    raise typer.Exit(the_demo.run(screenshots, data_dir or context.obj))
 
 
 def main() -> None:

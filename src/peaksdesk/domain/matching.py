@@ -26,10 +26,13 @@ def same_session(
     """Tell whether two recordings are one session.
 
     They are where the starts lie within 60 s, the sports are of one family, and the duration *or* the distance
-    agrees within 2 %. A name is no evidence.
+    agrees within 2 %. A name is no evidence. A service that has no word for a sport, as Strava for jiu-jitsu, calls it
+    a workout, which is cardio here: that goes with any sport, where the duration agrees.
     """
-    if abs((a_start - b_start).total_seconds()) > START_WITHIN_S or not same_family(a_sport, b_sport):
+    if abs((a_start - b_start).total_seconds()) > START_WITHIN_S:
         return False
+    if not same_family(a_sport, b_sport):
+        return Sport.CARDIO in (a_sport, b_sport) and _close(a_duration_s, b_duration_s)
     return _close(a_duration_s, b_duration_s) or _close(a_distance_m, b_distance_m)
 
 

@@ -15,6 +15,9 @@ _NEAREST_S = 1.5
 _GENERIC = frozenset({Sport.RIDE, Sport.RUN, Sport.SWIM, Sport.WALK, Sport.ROW})
 """Sports that another source may narrow down: a bike computer writes cycling where the person meant gravel."""
 
+_VAGUE = frozenset({Sport.UNKNOWN, Sport.OTHER, Sport.CARDIO})
+"""Sports that say less than any other: cardio is what services call what they have no word for."""
+
 _KIND_ORDER = {kind: i for i, kind in enumerate(SourceKind)}
 
 
@@ -101,8 +104,8 @@ def merge(parts: Sequence[Part]) -> Merged:
 def _says_more(told: Sport, known: Sport) -> bool:
     if told in (Sport.UNKNOWN, Sport.OTHER):
         return known is Sport.UNKNOWN
-    if known in (Sport.UNKNOWN, Sport.OTHER):
-        return True
+    if known in _VAGUE:
+        return told not in _VAGUE or known is not Sport.CARDIO
     return known in _GENERIC and told not in _GENERIC and family(told) is family(known)
 
 

@@ -37,10 +37,14 @@ class Trained:
         return self.start.astimezone(ZoneInfo(ZONE))
 
 
-def trained(last: date, years: float) -> tuple[Trained, ...]:
-    """Return the sessions of some years up to a last day, newest first."""
-    found = [_trained(number, session) for number, session in enumerate(sessions(last, years=years))]
-    return tuple(reversed(found))
+def trained(last: date, years: float, since: date = date.min) -> tuple[Trained, ...]:
+    """Return the sessions of some years up to a last day, newest first.
+
+    Args:
+        since: Sessions before this day are left out; those after it are the same ones all the same.
+    """
+    chosen = [one for one in enumerate(sessions(last, years=years)) if one[1].day >= since]
+    return tuple(_trained(number, session) for number, session in reversed(chosen))
 
 
 @lru_cache(maxsize=4)
