@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from peaksdesk.ui.appearance import Appearance
+from peaksdesk.ui.appearance import Appearance, current
 
 __all__ = ["appearance", "dark", "heartbeat", "pytest_asyncio_loop_factories"]
 
@@ -69,8 +69,10 @@ def watch(items, folder: Path):
 def appearance(qapp):
     """The application, dressed light; like the real one, it does not end its loop with the last window."""
     qapp.setQuitOnLastWindowClosed(False)
-    found = qapp.findChild(Appearance, "appearance")
-    return found if isinstance(found, Appearance) else Appearance(qapp, "light")
+    try:
+        return current()
+    except RuntimeError:
+        return Appearance(qapp, "light")
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from peaksdesk.domain.sports import Family, Sport, family
 
 _FAMILY_CODES = {group: code for code, group in enumerate(Family)}
 _SORTED_LETTERS = 40
+_MOST_WORDS = 64
 
 
 class Grouping(StrEnum):
@@ -54,7 +55,8 @@ class Index:
         self.table = table
         self._sport_names = sport_names
         self._day_name = day_name
-        self._titles: list[str] | None = None
+        self._titles: Coded | None = None
+        self._in_titles: dict[str, Flags] = {}
         self._days: Coded | None = None
         self._orders: dict[tuple[str, bool], Ints] = {}
         self._found: dict[str, Flags] = {}
@@ -75,8 +77,8 @@ class Index:
         known, codes = np.unique(table.day, return_inverse=True)
         days = [date.fromordinal(day) for day in known.tolist()]
         names = tuple(f"{self._day_name(day)} {day.isoformat()}" for day in days)
-        self._days = Coded(codes.astype(np.int64), names)
-        self._titles = [title.casefold() for title in table.title]  # last: another thread takes it as the sign
+        self._days = Coded(codes.astype(np.int64), tuple(name.casefold() for name in names))
+        self._titles = Coded.of([title.casefold() for title in table.title])  # last: a thread takes it as the sign
 
     def totals(self, rows: Ints) -> Totals:
         """Add up some rows."""
@@ -119,7 +121,7 @@ class Index:
 
     def _with(self, word: str) -> Flags:
         if word not in self._found:
-            if len(self._found) > 64:
+            if len(self._found) > _MOST_WORDS:
                 self._found.clear()
             self._found[word] = self._holding(word)
         return self._found[word]
@@ -127,20 +129,27 @@ class Index:
     def _holding(self, word: str) -> Flags:
         table = self.table
         self.prepare()
-        titles = self._titles or []
-        shorter = self._found.get(word[:-1])
-        if shorter is None:
-            found = np.fromiter((word in title for title in titles), np.bool_, len(table))
-        else:  # a letter more: only what held the word without it can hold it
-            found = np.zeros(len(table), np.bool_)
-            near = np.flatnonzero(shorter)
-            found[near] = [word in titles[at] for at in near.tolist()]
+        found = np.zeros(len(table), np.bool_)
+        if self._titles is not None and len(table):
+            found |= self._held_by(self._titles, word)[self._titles.codes]
         sports = Coded(table.sport.codes, tuple(self._sport_names.get(Sport(s), s) for s in table.sport.values))
         for coded in (sports, table.gear, *filter(None, (self._days,))):
             found |= np.array([word in value.casefold() for value in coded.values], np.bool_)[coded.codes]
         if table.origins is not None:
             found[[at for at, note in table.origins.notes.items() if word in note.casefold()]] = True
         return found
+
+    def _held_by(self, titles: Coded, word: str) -> Flags:
+        """Tell which titles hold a word; of a word with a letter more only what held it without the letter can."""
+        if word not in self._in_titles:
+            if len(self._in_titles) > _MOST_WORDS:
+                self._in_titles.clear()
+            shorter = self._in_titles.get(word[:-1])
+            near = range(len(titles.values)) if shorter is None else np.flatnonzero(shorter).tolist()
+            held = np.zeros(len(titles.values), np.bool_)
+            held[[at for at in near if word in titles.values[at]]] = True
+            self._in_titles[word] = held
+        return self._in_titles[word]
 
     def _order(self, name: str, *, descending: bool) -> Ints:
         key = (name, descending)

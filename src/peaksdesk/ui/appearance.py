@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from peaksdesk import resources
 from peaksdesk.ui import region
@@ -41,7 +42,7 @@ class Appearance(QObject):
             choice: `light`, `dark`, or None to follow the system.
         """
         super().__init__(app)
-        self.setObjectName("appearance")
+        _made[:] = [self]
         self._app = app
         self._theme = LIGHT
         region.settle()  # before the first widget, which keeps the locale it finds
@@ -97,10 +98,8 @@ def current() -> Appearance:
     Raises:
         RuntimeError: The application was not dressed.
     """
-    app = QApplication.instance()
-    found = app.findChild(Appearance, "appearance") if app is not None else None
-    if isinstance(found, Appearance):
-        return found
+    if _made and isValid(_made[-1]):
+        return _made[-1]
     raise RuntimeError("make an Appearance before widgets that paint themselves")
 
 
@@ -124,6 +123,7 @@ def on_paper() -> bool:
     return bool(_paper)
 
 
+_made: list[Appearance] = []
 _paper: list[Theme] = []
 
 

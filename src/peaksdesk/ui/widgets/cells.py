@@ -1,5 +1,7 @@
 """How a table's cells are drawn: text that elides, a line icon or a pill, a hairline under each row."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
@@ -114,11 +116,17 @@ class CellDelegate(QStyledItemDelegate):
             left = room.right() - _ICON if mirrored else room.left()
             paint_icon(painter, icon, QRectF(left, top, _ICON, _ICON), appearance.colour("ink2"))
             room.adjust(0 if mirrored else _ICON + _PAD, 0, -(_ICON + _PAD) if mirrored else 0, 0)
-        painter.setFont(appearance.font("strong" if column.strong else "body"))
+        style = "strong" if column.strong else "body"
+        painter.setFont(appearance.font(style))
         painter.setPen(ink)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        short = _elided(text, style, int(room.width()))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+@lru_cache(maxsize=8192)  # a list is painted again and again, and most of its words stand in it many times
+def _elided(text: str, style: str, room: int) -> str:
+    return QFontMetrics(appearance.font(style)).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def frame_of_keys(painter: QPainter, rect: QRectF, view: QAbstractItemView, index: _Index) -> None:

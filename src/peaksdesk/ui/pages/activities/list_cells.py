@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.pages.activities.columns import ListColumn
 from peaksdesk.ui.pages.activities.model import ListModel, group_name
 from peaksdesk.ui.theme import GRID, ROW_HEIGHT
 from peaksdesk.ui.widgets.cells import CellDelegate
@@ -21,6 +22,7 @@ class ListDelegate(CellDelegate):
         super().__init__(table, ())
         self._table = table
         self._list = model
+        self._drawn: tuple[ListColumn, ...] = ()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Be one row high."""
@@ -34,7 +36,9 @@ class ListDelegate(CellDelegate):
         if self._list.group(index.row()) is not None:
             self._heading(painter, option, index)
         else:
-            self.columns = tuple(column.cell for column in self._list.columns)
+            if self._drawn is not self._list.columns:
+                self._drawn = self._list.columns
+                self.columns = tuple(column.cell for column in self._drawn)
             super().paint(painter, option, index)
         if index.row() == self._table.currentIndex().row() and self._table.hasFocus():
             self._mark(painter, option, index)
