@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPageSize
 
+from peaksdesk.ui import system_motion
 from peaksdesk.ui.preferences import Choices
 
 # Names such as `de_AT` everywhere: Qt's enumerations of languages and countries take as long to make as a tenth of the
@@ -78,8 +79,8 @@ def paper() -> "QPageSize.PageSizeId":
 
 
 def reduced_motion() -> bool:
-    """Tell whether the person asked for less motion."""
-    return _now.choices.motion == "reduced"
+    """Tell whether the person asked for less motion, here or of the system."""
+    return _now.choices.motion == "reduced" or system_motion.asks_for_less()
 
 
 class _Now:
