@@ -167,8 +167,17 @@ class _Life:
         await asyncio.sleep(_SYNC_AFTER_S)
         while not await running.has_accounts():  # noqa: ASYNC110 - the database tells nobody
             await asyncio.sleep(_SYNC_AFTER_S)
-        accounts = await running.services.accounts()
-        await accounts.schedule.run()
+        from functools import partial
+
+        from peaksdesk.services.sync_log_port import SyncReason
+        from peaksdesk.ui import network
+
+        schedule = (await running.services.accounts()).schedule
+        leave = network.when_back(partial(schedule.nudge, SyncReason.NETWORK))
+        try:
+            await schedule.run()
+        finally:
+            leave()
 
 
 if __name__ == "__main__":
