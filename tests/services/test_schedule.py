@@ -15,7 +15,7 @@ PATIENCE_S = 20.0
 
 async def until(ready):
     async with asyncio.timeout(PATIENCE_S):
-        while not await ready():
+        while not await ready():  # noqa: ASYNC110 - a database tells nobody
             await asyncio.sleep(0.01)
 
 

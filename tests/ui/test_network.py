@@ -10,7 +10,7 @@ Reach = QNetworkInformation.Reachability
 class System(QObject):
     """Says how the network stands, as Qt's own does."""
 
-    reachabilityChanged = Signal(object)
+    reachabilityChanged = Signal(object)  # noqa: N815 - Qt's name
 
     def __init__(self, reach):
         super().__init__()

@@ -34,5 +34,8 @@ def watch(system: "QNetworkInformation", act: Callable[[], None]) -> Callable[[]
         if was and not away:
             act()
 
+    def leave() -> None:
+        system.reachabilityChanged.disconnect(hear)
+
     system.reachabilityChanged.connect(hear)
-    return lambda: bool(system.reachabilityChanged.disconnect(hear))
+    return leave
