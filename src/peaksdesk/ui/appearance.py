@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from peaksdesk import resources
 from peaksdesk.ui import region
+from peaksdesk.ui.dressing import Dressing
 from peaksdesk.ui.roles import tell_roles
 from peaksdesk.ui.stylesheet import stylesheet
 from peaksdesk.ui.theme import DARK, LIGHT, TYPE, Theme
@@ -44,6 +45,7 @@ class Appearance(QObject):
         super().__init__(app)
         _made[:] = [self]
         self._app = app
+        self._dressing = Dressing(app)
         self._theme = LIGHT
         region.settle()  # before the first widget, which keeps the locale it finds
         for face in FACES:
@@ -86,9 +88,10 @@ class Appearance(QObject):
         self._theme = theme
         self.changing.emit()
         # Taken off and put on again it dresses every widget once; replaced, once for each widget around it.
-        self._app.setStyleSheet("")
-        self._app.setPalette(_palette(theme))
-        self._app.setStyleSheet(stylesheet(theme))
+        with self._dressing.only_seen():
+            self._app.setStyleSheet("")
+            self._app.setPalette(_palette(theme))
+            self._app.setStyleSheet(stylesheet(theme))
         self.changed.emit(theme)
 
 
