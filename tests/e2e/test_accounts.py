@@ -1,10 +1,8 @@
 """Accounts by real processes: the stand-ins' command, the way back from a browser, syncs that are killed."""
 
 import contextlib
-import html
 import json
 import os
-import re
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +11,8 @@ from pathlib import Path
 
 import httpx
 import pytest
+
+from e2e.agreeing import agree
 
 PASSPHRASE = "correct horse battery staple"
 
@@ -96,21 +96,6 @@ class Desk:
 
     def control(self, name, path, **body):
         return httpx.post(f"{self.standins[name]['control_url']}/{path}", json=body).raise_for_status()
-
-
-def agree(url, decision="allow", untick=()):
-    """Fill in the consent page and follow the redirects to the end, as a browser does."""
-    with httpx.Client() as browser:
-        page = browser.get(url)
-        assert page.status_code == 200, page.text
-        hidden = dict(re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', page.text))
-        scopes = [html.unescape(one) for one in re.findall(r'name="scope" value="([^"]+)"', page.text)]
-        form = {name: html.unescape(value) for name, value in hidden.items()}
-        form |= {"scope": [one for one in scopes if one not in untick], "decision": decision}
-        reply = browser.post(url, data=form)
-        while reply.is_redirect:
-            reply = browser.get(reply.url.join(reply.headers["location"]))
-        return reply.text
 
 
 def test_whoop_from_set_up_to_disconnect(desk):

@@ -8,6 +8,7 @@ import pytest
 from databases import clock  # noqa: F401 - a fixture
 from e2e.rides import write_ride
 from e2e.window.desk import Desk
+from e2e.window.integrations_desk import linked, standins  # noqa: F401 - fixtures
 from qt_loop import *  # noqa: F403 - fixtures and a hook, by its __all__
 from qt_loop import watch
 

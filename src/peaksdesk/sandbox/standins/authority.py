@@ -239,6 +239,7 @@ def _split(scope: str) -> tuple[str, ...]:
 def _page(name: str, body: str) -> str:
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<link rel="icon" href="data:,">'
         f"<title>{html.escape(name)}: allow access</title><style>"
         ":root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:30rem;margin:12vh auto;padding:0 1rem}"
         "fieldset{border:1px solid #8888;border-radius:10px;margin:1rem 0;padding:1rem}label{display:block}"
