@@ -50,6 +50,8 @@ _LEASE = timedelta(minutes=5)
 """Longer than a request may take with all its repetitions; each commit prolongs it."""
 _AGAIN_SOON = timedelta(minutes=5)
 """After trouble of the network or the service."""
+_FRESH = timedelta(minutes=2)
+"""What was read so lately is not read again only because PeaksDesk starts or the network is back."""
 
 
 class AlreadyRunning(Refused):
@@ -162,7 +164,7 @@ class Sync:
         """Return the connections that have streams to read now, with these, the longest due first.
 
         Args:
-            everything: All streams but those that wait for a limit, be they due or not.
+            everything: All streams but those that wait for a limit or were just read, be they due or not.
         """
         now = self._now()
 
@@ -303,12 +305,14 @@ class Sync:
 
     def _streams(self, connection: Connection, only: Collection[str] | None) -> list[Stream]:
         provider = self._registry().get(connection.provider)
-        return [
+        chosen = [
             stream
             for stream in provider.streams
             if (stream.name in only if only is not None else connection.streams.get(stream.name, stream.on))
             and (not connection.scopes or set(stream.scopes) <= set(connection.scopes))
         ]
+        # Details can take what the limits allow for days: nothing else waits behind them.
+        return sorted(chosen, key=lambda stream: stream.detail is not None)
 
     def _known(self, connection: Connection) -> bool:
         return connection.provider in self._registry().providers
@@ -329,8 +333,10 @@ class Sync:
 def _due_at(cursor: Cursor | None, connection: Connection, *, everything: bool) -> datetime:
     if cursor is None or cursor.next_run_at is None:
         return connection.connected_at
-    waits = Standing.of(cursor).waits_until
-    return connection.connected_at if everything and waits is None else cursor.next_run_at
+    if not everything or cursor.last_run_at is None or Standing.of(cursor).waits_until is not None:
+        return cursor.next_run_at
+    went_well = cursor.next_run_at - cursor.last_run_at > _AGAIN_SOON
+    return min(cursor.next_run_at, cursor.last_run_at + _FRESH) if went_well else connection.connected_at
 
 
 def _name(connection_id: int) -> str:
