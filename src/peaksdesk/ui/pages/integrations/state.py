@@ -82,7 +82,9 @@ class CardState:
             ready = card.client_id or card.provider.api_key is not None
             return Stage.DISCONNECTED if ready else Stage.NOT_SET_UP
         if card.progress is not None:
-            return Stage.SYNCING if connection.last_sync_at is not None else Stage.FIRST_SYNC
+            # A run whose end was just noted is the one that it was until then.
+            before = connection.last_sync_at is not None and connection.last_sync_at < card.progress.started_at
+            return Stage.SYNCING if before else Stage.FIRST_SYNC
         match connection.state:
             case ConnectionState.RECONNECT:
                 return Stage.RECONNECT
