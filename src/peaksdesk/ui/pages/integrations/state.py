@@ -81,10 +81,8 @@ class CardState:
         if connection is None:
             ready = card.client_id or card.provider.api_key is not None
             return Stage.DISCONNECTED if ready else Stage.NOT_SET_UP
-        if card.progress is not None:
-            # A run whose end was just noted is the one that it was until then.
-            before = connection.last_sync_at is not None and connection.last_sync_at < card.progress.started_at
-            return Stage.SYNCING if before else Stage.FIRST_SYNC
+        if self.running:
+            return Stage.SYNCING if connection.last_sync_at is not None else Stage.FIRST_SYNC
         match connection.state:
             case ConnectionState.RECONNECT:
                 return Stage.RECONNECT
@@ -93,6 +91,12 @@ class CardState:
             case ConnectionState.ERROR:
                 return Stage.ERROR
         return Stage.LIMITED if self.limited_until is not None else Stage.CONNECTED
+
+    @property
+    def running(self) -> bool:
+        """Whether a sync is under way; one whose end stands in the log already is not."""
+        progress, last = self.card.progress, self.card.last
+        return progress is not None and (last is None or last.started_at < progress.started_at)
 
     @property
     def limited_until(self) -> datetime | None:
