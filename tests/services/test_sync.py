@@ -17,8 +17,8 @@ from peaksdesk.providers.whoop import reading as whoop
 from peaksdesk.sandbox.standins.faults import Fault
 from peaksdesk.services.connection_port import ConnectionState
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged
+from peaksdesk.services.hold import AlreadyRunning
 from peaksdesk.services.standing import RATE_LIMITED
-from peaksdesk.services.sync import AlreadyRunning
 from peaksdesk.services.sync_log_port import SyncReason
 from services.linked import told
 from services.linked_fixtures import *  # noqa: F403 - fixtures, by its __all__

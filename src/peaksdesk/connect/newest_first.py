@@ -80,14 +80,16 @@ async def newest_first(
 
     Args:
         fetch: Makes one request.
-        again: After so long the whole history is listed anew, for terms that ask for it.
+        again: After so long the whole history is listed anew, be it at its end or not: terms ask for it, and people
+            edit and delete what is older than `lookback`.
 
     Raises:
         BadReply: It goes in circles; what came before is kept, and the next time goes on from there.
     """
     here = _Cursor.of(cursor)
     now = api.now.astimezone(UTC)
-    if here.history is None and here.listed is not None and again is not None and now - here.listed >= again:
+    last = here.listed if here.history is None else here.history.began
+    if last is not None and again is not None and now - last >= again:
         here = _Cursor()
     fresh = here.seen is None
     if here.seen is not None:

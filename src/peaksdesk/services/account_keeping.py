@@ -20,7 +20,7 @@ from peaksdesk.services.connection_port import Connection
 from peaksdesk.services.day_keeping import keep_days
 from peaksdesk.services.keeping import add_activity, same_session_here
 from peaksdesk.services.kept import NewSource
-from peaksdesk.services.kept_edits import put_edits, take_edits
+from peaksdesk.services.kept_edits import BINNED, put_edits, take_edits
 from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.projection import Scorer, reproject
 from peaksdesk.services.reading import Session, pack_session
@@ -105,7 +105,7 @@ class AccountKeeper:
             before = known.get(one.item.key)
             days += one.days
             if one.session is not None:
-                links[one.item.key] = self._session(one, before.source_id if before is not None else None)
+                links[one.item.key] = self._session(one, before)
         if links:
             self.uow.remote.link(self.connection.id, self.stream.name, links)
         if days:
@@ -134,7 +134,9 @@ class AccountKeeper:
             if source_id is None or activity_id is None:
                 continue
             activity = self.uow.activities.get(activity_id)
-            if activity is not None and len(self.uow.activities.sources(activity_id)) == 1:
+            if activity is None:
+                put_edits(self.uow, self.scorer.athlete.id, self._origin(key), {BINNED: True})
+            elif len(self.uow.activities.sources(activity_id)) == 1:
                 put_edits(self.uow, activity.athlete_id, self._origin(key), activity.edits)
             self.drop_source(source_id, for_good=True)
         self.uow.remote.forget(self.connection.id, self.stream.name, keys)
@@ -155,8 +157,8 @@ class AccountKeeper:
         elif activities.get(activity_id) is not None:
             reproject(self.uow, activity_id, self.scorer)
 
-    def _session(self, one: Prepared, source_id: int | None) -> int | None:
-        session = one.session
+    def _session(self, one: Prepared, before: Known | None) -> int | None:
+        session, source_id = one.session, before.source_id if before is not None else None
         if session is None:
             return source_id
         activities = self.uow.activities
@@ -164,6 +166,8 @@ class AccountKeeper:
         if source_id is not None and activity_id is not None:
             activities.remove_source(source_id)
             new_id = activities.add_source(activity_id, self._source(session))
+            if before is not None and before.gone_at is not None and before.gone_at == activities.binned_at(activity_id):
+                activities.restore(activity_id)  # it went because it was deleted there, and is there again
             if activities.get(activity_id) is not None:
                 reproject(self.uow, activity_id, self.scorer)
             return new_id
@@ -172,9 +176,12 @@ class AccountKeeper:
         if here is None:
             made, new_id = add_activity(self.uow, self.scorer, session, self._source(session))
             edits = take_edits(self.uow, self.scorer.athlete.id, self._origin(one.item.key))
-            if edits:
-                activities.set_edits(made, edits)
+            own = {name: value for name, value in edits.items() if name != BINNED}
+            if own:
+                activities.set_edits(made, own)
                 reproject(self.uow, made, self.scorer)
+            if BINNED in edits:
+                activities.delete(made, self.now)
             return new_id
         new_id = activities.add_source(here, self._source(session))
         reproject(self.uow, here, self.scorer)

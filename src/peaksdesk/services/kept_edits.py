@@ -8,6 +8,9 @@ from peaksdesk.services.ports import UnitOfWork
 EDITS = "edits-waiting"
 """The setting that keeps them, `edits-waiting:ATHLETE`."""
 
+BINNED = "binned"
+"""Waits in place of edits where the person had put the session into the bin: it comes back there."""
+
 Edits = Mapping[str, str | float | bool | None]
 
 

@@ -1,5 +1,6 @@
 """Letting an account go: the grant is given back, and what came from it is taken away as its terms ask."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,8 @@ from peaksdesk.services.apis import Apis
 from peaksdesk.services.connection_port import Connection, Method, connection_of
 from peaksdesk.services.credentials import Credentials
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events
+from peaksdesk.services.hold import Hold
+from peaksdesk.services.owners import this_process
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
 
@@ -53,6 +56,7 @@ class Leaving:
         self._credentials = credentials
         self._apis = apis
         self._now = now
+        self._hold = Hold(db, f"{this_process()}/leaving", now)
 
     async def would_wipe(self, connection_id: int) -> Wipe:
         """Count what disconnecting would take away."""
@@ -79,11 +83,15 @@ class Leaving:
             A sentence about what did not go as wished, for instance that the provider could not be told; else empty.
         """
         connection = await self._db.read(lambda uow: connection_of(uow.connections, connection_id))
-        told = await self._give_back(connection)
-        provider = self._registry().providers.get(connection.provider)
-        if provider is None or provider.policy.wipe_on_disconnect:
-            await self._wipe(connection, provider)
-        await self._db.write(lambda uow: uow.connections.remove(connection_id))
+        await self._hold.take_over(connection_id)  # a sync that is under way, here or elsewhere, adds nothing any more
+        try:
+            told = await self._give_back(connection)
+            provider = self._registry().providers.get(connection.provider)
+            if provider is None or provider.policy.wipe_on_disconnect:
+                await self._wipe(connection, provider)
+            await self._db.write(lambda uow: uow.connections.remove(connection_id))
+        finally:
+            await asyncio.shield(self._hold.let_go(connection_id))
         self._events.publish(ActivitiesChanged(connection.athlete_id))
         self._events.publish(DaysChanged(connection.athlete_id))
         self._events.publish(ConnectionsChanged(connection.athlete_id))

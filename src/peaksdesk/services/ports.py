@@ -183,6 +183,10 @@ class ActivityStore(Protocol):
         """Take an activity out of the bin."""
         ...
 
+    def binned_at(self, activity_id: int) -> datetime | None:
+        """Return when an activity went into the bin, or None where it is not there."""
+        ...
+
     def binned_of_batch(self, batch_id: int) -> list[int]:
         """Return the ids of activities in the bin that have a source from one import."""
         ...

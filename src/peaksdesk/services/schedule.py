@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
+from peaksdesk.services.hold import AlreadyRunning
 from peaksdesk.services.store_errors import StoreError
-from peaksdesk.services.sync import AlreadyRunning, Sync
+from peaksdesk.services.sync import Sync
 from peaksdesk.services.sync_log_port import SyncReason
 
 log = logging.getLogger(__name__)

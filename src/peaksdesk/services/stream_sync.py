@@ -18,6 +18,7 @@ from peaksdesk.connect.stream import Page, Stream, Window
 from peaksdesk.domain.day_records import ScoreState
 from peaksdesk.services.account_keeping import AGAIN, AccountKeeper, Change, Prepared, prepare, read_at, sort_out
 from peaksdesk.services.connection_port import Connection, Cursor
+from peaksdesk.services.hold import Hold
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
 from peaksdesk.services.remote_port import Known, RemoteItem, canonical
@@ -44,7 +45,7 @@ class Job:
     """What one run of one connection carries along.
 
     Attributes:
-        hold: Called in each transaction first; raises where another process has taken over.
+        hold: Kept in each transaction first; it fails where another process has taken over.
         moved: Called after each commit with the stream and its counts so far.
         touched: Whether activities changed, and whether days did.
     """
@@ -55,7 +56,7 @@ class Job:
     connection: Connection
     scorer: Scorer
     now: Callable[[], datetime]
-    hold: Callable[[UnitOfWork], None]
+    hold: Hold
     moved: Callable[[str, StreamCounts], None]
     touched: set[str] = field(default_factory=set)
     unsaved: dict[str, Cursor] = field(default_factory=dict)
@@ -226,7 +227,7 @@ class StreamSync:
 
     async def _write(self, fn: Callable[[UnitOfWork], T]) -> T:
         def write(uow: UnitOfWork) -> T:
-            self._job.hold(uow)
+            self._job.hold.keep(uow, self._job.connection.id)
             return fn(uow)
 
         return await self._job.db.write(write)

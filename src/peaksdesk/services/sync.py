@@ -7,7 +7,7 @@ where its streams stand, in one commit, and nothing else.
 import asyncio
 import random
 from collections.abc import Callable, Collection, Mapping
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -29,6 +29,7 @@ from peaksdesk.connect.stream import Stream
 from peaksdesk.services.connection_port import Connection, ConnectionState, Cursor
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged, Events, SyncMoved
 from peaksdesk.services.expiry import Expiry
+from peaksdesk.services.hold import AlreadyRunning, Hold
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.projection import Scorer
 from peaksdesk.services.standing import RATE_LIMITED, Standing
@@ -46,16 +47,10 @@ class OpenApi(Protocol):
         ...
 
 
-_LEASE = timedelta(minutes=5)
-"""Longer than a request may take with all its repetitions; each commit prolongs it."""
 _AGAIN_SOON = timedelta(minutes=5)
 """After trouble of the network or the service."""
 _FRESH = timedelta(minutes=2)
 """What was read so lately is not read again only because PeaksDesk starts or the network is back."""
-
-
-class AlreadyRunning(Refused):
-    """Another PeaksDesk syncs this account just now."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +95,7 @@ class Sync:
         self._registry = registry
         self._open_api = open_api
         self._now = now
-        self._owner = owner
+        self._hold = Hold(db, owner, now)
         self._chance = chance
         self.expiry = Expiry(db, events, registry, now)
         self._running: dict[int, SyncProgress] = {}
@@ -124,13 +119,13 @@ class Sync:
             raise AlreadyRunning("This account is being synced already.")
         self._running[connection_id] = SyncProgress(self._now(), reason)
         try:
-            connection = await self._lease(connection_id)
+            connection = await self._take(connection_id)
             try:
                 run = await self._run(connection, reason, only)
                 await self.expiry.look(connection_id)
                 return run
             finally:
-                await asyncio.shield(self._release(connection_id))
+                await asyncio.shield(self._hold.let_go(connection_id))
         finally:
             del self._running[connection_id]
             self._events.publish(SyncMoved(connection_id))
@@ -194,10 +189,10 @@ class Sync:
         job, taken_over = None, False
         try:
             async with self._open_api(provider, connection) as api:
-                hold, moved = self._holder(connection.id), self._mover(connection.id)
-                job = Job(self._db, api, provider, connection, scorer, self._now, hold, moved)
+                moved = self._mover(connection.id)
+                job = Job(self._db, api, provider, connection, scorer, self._now, self._hold, moved)
                 for stream in self._streams(connection, only):
-                    await self._db.write(hold)
+                    await self._db.write(lambda uow: self._hold.keep(uow, connection.id))
                     sync = StreamSync(job, stream)
                     try:
                         await sync.run()
@@ -280,28 +275,13 @@ class Sync:
         streams = [] if connection is None else self._streams(connection, only)
         return [stream.name for stream in streams if stream.name not in done]
 
-    async def _lease(self, connection_id: int) -> Connection:
-        hold = self._holder(connection_id)
-
+    async def _take(self, connection_id: int) -> Connection:
         def take(uow: UnitOfWork) -> Connection:
-            connection = uow.connections.get(connection_id)
-            if connection is None:
+            if uow.connections.get(connection_id) is None:
                 raise LookupError(f"There is no connection with the number {connection_id}.")
-            hold(uow)
-            return connection
+            return self._hold.keep(uow, connection_id)
 
         return await self._db.write(take)
-
-    def _holder(self, connection_id: int) -> Callable[[UnitOfWork], None]:
-        def hold(uow: UnitOfWork) -> None:
-            if not uow.leases.acquire(_name(connection_id), self._owner, self._now(), _LEASE):
-                raise AlreadyRunning("Another PeaksDesk is syncing this account.")
-
-        return hold
-
-    async def _release(self, connection_id: int) -> None:
-        with suppress(Exception):  # it ends by itself
-            await self._db.write(lambda uow: uow.leases.release(_name(connection_id), self._owner))
 
     def _streams(self, connection: Connection, only: Collection[str] | None) -> list[Stream]:
         provider = self._registry().get(connection.provider)
@@ -337,10 +317,6 @@ def _due_at(cursor: Cursor | None, connection: Connection, *, everything: bool) 
         return cursor.next_run_at
     went_well = cursor.next_run_at - cursor.last_run_at > _AGAIN_SOON
     return min(cursor.next_run_at, cursor.last_run_at + _FRESH) if went_well else connection.connected_at
-
-
-def _name(connection_id: int) -> str:
-    return f"sync/{connection_id}"
 
 
 def _sum(before: Mapping[str, StreamCounts], after: Mapping[str, StreamCounts]) -> dict[str, StreamCounts]:

@@ -23,6 +23,7 @@ _BINNED = (
     )
     .order_by(_T.id)
 )
+_BINNED_AT = select(_T.deleted_at).where(_ONE, _T.deleted_at.is_not(None))
 _COUNT = select(func.count()).select_from(activities).where(_T.deleted_at.is_not(None))
 _FORGET = activities.delete().where(_ONE, ~_HAS_SOURCE)
 _OLD = _T.deleted_at < bindparam("before")
@@ -48,6 +49,10 @@ class SqlBin(SqlSources):
     def binned_of_batch(self, batch_id: int) -> list[int]:
         """Return the ids of activities in the bin that have a source from one import."""
         return self._rows.all(_BINNED, lambda row: int(row[0]), {"batch": batch_id})
+
+    def binned_at(self, activity_id: int) -> datetime | None:
+        """Return when an activity went into the bin, or None where it is not there."""
+        return self._rows.first(_BINNED_AT, lambda row: row[0], {"activity": activity_id})
 
     def binned(self) -> int:
         """Return how many activities lie in the bin."""

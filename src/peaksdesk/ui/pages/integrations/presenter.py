@@ -13,7 +13,7 @@ from peaksdesk.services.browser_sign_in import Pasted
 from peaksdesk.services.cards import ProviderCard
 from peaksdesk.services.connection_port import ConnectionState
 from peaksdesk.services.events import ActivitiesChanged, AthleteChanged, ConnectionsChanged, Fact, SyncMoved
-from peaksdesk.services.sync import AlreadyRunning
+from peaksdesk.services.hold import AlreadyRunning
 from peaksdesk.services.sync_log_port import SyncReason
 from peaksdesk.services.vault_port import KeyringUnavailable, VaultLocked
 from peaksdesk.ui.page import Desk
