@@ -166,7 +166,8 @@ class AccountKeeper:
         if source_id is not None and activity_id is not None:
             activities.remove_source(source_id)
             new_id = activities.add_source(activity_id, self._source(session))
-            if before is not None and before.gone_at is not None and before.gone_at == activities.binned_at(activity_id):
+            gone_at = before.gone_at if before is not None else None
+            if gone_at is not None and gone_at == activities.binned_at(activity_id):
                 activities.restore(activity_id)  # it went because it was deleted there, and is there again
             if activities.get(activity_id) is not None:
                 reproject(self.uow, activity_id, self.scorer)
