@@ -89,6 +89,7 @@ class Linked:
             self.sync,
             self.now,
         )
+        self.connections._leaving._hold._owner = f"{owner}/leaving"
 
     def _serve(self, days):
         real = datetime.now(UTC)
