@@ -1,11 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTableView
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTableView, QWidget
 
+from peaksdesk.ui import gallery
 from peaksdesk.ui.dressing import Dressing
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.text import label, set_tone
+from ui.worlds import settle
+
+FULL = {page: state for page, name, state in gallery.states() if name == "full"}
 
 
 @pytest.fixture
@@ -90,3 +94,34 @@ def test_an_error_inside_leaves_styles_alone(pages, qapp):
     with pytest.raises(ValueError, match="a slip"), Dressing(qapp).only_seen():
         raise ValueError("a slip")
     assert not pages.widget(1).testAttribute(Qt.WidgetAttribute.WA_SetStyle)
+
+
+@pytest.mark.parametrize("page_id", FULL)
+def test_a_page_dressed_late_looks_like_one_dressed_at_once(page_id, qtbot, appearance):
+    def picture(page):
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        settle()
+        return page.grab().toImage()
+
+    stack, other, page = QStackedWidget(), QWidget(), gallery.view_of(page_id)
+    page.setProperty("surface", "page")
+    stack.addWidget(page)
+    stack.addWidget(other)
+    page.show_state(FULL[page_id])
+    qtbot.addWidget(stack)
+    stack.resize(1280, 800)
+    stack.show()
+    light = picture(page)
+    appearance.choose("dark")
+    dark = picture(page)
+    assert dark != light
+    stack.setCurrentWidget(other)
+    appearance.choose("light")
+    stack.setCurrentWidget(page)
+    assert picture(page) == light
+    stack.setCurrentWidget(other)
+    for theme in ("dark", "light", "dark"):
+        appearance.choose(theme)
+    stack.setCurrentWidget(page)
+    assert picture(page) == dark
+    appearance.choose("light")

@@ -28,11 +28,9 @@ class Appearance(QObject):
     """Which theme is in force; the application's own, made once by `ui.app`.
 
     Attributes:
-        changing: Emitted before anything is dressed anew.
         changed: Emitted with the new theme after palette and style sheet are in place.
     """
 
-    changing = Signal()
     changed = Signal(object)
 
     def __init__(self, app: QApplication, choice: str | None = None) -> None:
@@ -86,7 +84,6 @@ class Appearance(QObject):
         if self._app.styleSheet() and theme is self._theme:
             return
         self._theme = theme
-        self.changing.emit()
         # Taken off and put on again it dresses every widget once; replaced, once for each widget around it.
         with self._dressing.only_seen():
             self._app.setStyleSheet("")

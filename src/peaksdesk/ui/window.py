@@ -23,7 +23,6 @@ from peaksdesk.ui.changes import Changes
 from peaksdesk.ui.errands import Errand, perform
 from peaksdesk.ui.frame import Frame
 from peaksdesk.ui.history import History, Visit
-from peaksdesk.ui.late_dress import LateDress
 from peaksdesk.ui.page import Built, Desk, PageSpec
 from peaksdesk.ui.preferences import Preferences
 from peaksdesk.ui.shelf import Shelf
@@ -173,7 +172,6 @@ class Window(ReadInOrder):
         built.widget.setProperty("surface", "page")
         if not built.widget.accessibleName():
             built.widget.setAccessibleName(QCoreApplication.translate("pages", self._specs[page_id].title))
-        LateDress(built.widget)
         self._shelf.put(page_id, built)
         self._stack.addWidget(built.widget)
         if page_id == self._page:
