@@ -906,8 +906,16 @@
   <context>
     <name>AthletePane</name>
     <message>
+      <source>%1 sessions do not count here: their account lets only the athlete see them.</source>
+      <translation>%1 Einheiten zählen hier nicht: Ihr Konto lässt sie nur die Athletin oder den Athleten sehen.</translation>
+    </message>
+    <message>
       <source>%1 to %2</source>
       <translation>%1 bis %2</translation>
+    </message>
+    <message>
+      <source>1 session does not count here: its account lets only the athlete see it.</source>
+      <translation>1 Einheit zählt hier nicht: Ihr Konto lässt sie nur die Athletin oder den Athleten sehen.</translation>
     </message>
     <message>
       <source>Add folder…</source>
@@ -7116,8 +7124,8 @@
       <translation>Auf der Festplatte sind nur %1 MB frei. Schaffe Platz.</translation>
     </message>
     <message>
-      <source>Only the athlete it belongs to may see it: no coach, no other athlete, no exported file.</source>
-      <translation>Nur die Person, der es gehört, darf es sehen: kein Trainer, keine andere Person, keine exportierte Datei.</translation>
+      <source>Only the athlete it belongs to may see it: no coach and no other athlete.</source>
+      <translation>Nur die Person, der es gehört, darf es sehen: kein Coach und keine anderen Athleten.</translation>
     </message>
     <message>
       <source>Open Strava's API settings. Strava asks the owner of an application for a paid subscription.</source>

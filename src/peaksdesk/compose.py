@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from peaksdesk.domain.athlete import Athlete
@@ -34,6 +35,8 @@ from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.repair import repair as mend
 
 if TYPE_CHECKING:  # loaded when an account is first looked at
+    from peaksdesk.connect.registry import Registry
+    from peaksdesk.domain.policy import DataPolicy
     from peaksdesk.services.accounts import Accounts
 
 log = logging.getLogger(__name__)
@@ -90,13 +93,19 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
 
         return await invented.bring(services, now().date(), report)
 
+    registry = cache(_discover)
+
+    def terms(provider_id: str) -> "DataPolicy | None":
+        found = registry().providers.get(provider_id)
+        return None if found is None else found.policy
+
     made: list[Accounts] = []
     making = asyncio.Lock()
 
     async def accounts() -> "Accounts":
         async with making:
             if not made:
-                made.append(await asyncio.to_thread(_accounts, settings, database, events, now))
+                made.append(await asyncio.to_thread(_accounts, settings, database, events, now, registry))
         return made[0]
 
     async def has_accounts() -> bool:
@@ -108,7 +117,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
 
     services = Services(
         athletes=athletes,
-        roster=Roster(database, events, home_zone(), lambda: now().date()),
+        roster=Roster(database, events, home_zone(), lambda: now().date(), terms),
         imports=imports,
         activities=Activities(database, events, now),
         listing=Listing(database),
@@ -179,11 +188,14 @@ def repair(settings: Settings, now: Callable[[], datetime] = local_now) -> str:
     return mend(settings.database_path, settings.backup_dir, now).sentence
 
 
-def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Callable[[], datetime]) -> "Accounts":
+def _accounts(
+    settings: Settings,
+    database: SqlDatabase,
+    events: Events,
+    now: Callable[[], datetime],
+    registry: Callable[[], "Registry"],
+) -> "Accounts":
     """Make what connected accounts need. Loads HTTP, OAuth and every provider: on a thread."""
-    from functools import cache
-
-    from peaksdesk.connect.registry import discover
     from peaksdesk.services import accounts
     from peaksdesk.services.apis import Apis
     from peaksdesk.services.browser_sign_in import BrowserSignIn
@@ -198,7 +210,6 @@ def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Ca
     from peaksdesk.store.keyring_entry import KeyringEntries
     from peaksdesk.store.vault import DatabaseVault
 
-    registry = cache(discover)
     registry()
     owner = this_process()
     vault = DatabaseVault(database, KeyringEntries(), settings.passphrase or None)
@@ -212,6 +223,12 @@ def _accounts(settings: Settings, database: SqlDatabase, events: Events, now: Ca
     sign_in = BrowserSignIn(now)
     connections = Connections(database, events, registry, credentials, sign_in, apis, sync, now)
     return accounts.Accounts(connections, sync, Schedule(sync), sign_in, vault, keepers.close)
+
+
+def _discover() -> "Registry":
+    from peaksdesk.connect.registry import discover
+
+    return discover()
 
 
 def _house(settings: Settings, database: SqlDatabase) -> House:

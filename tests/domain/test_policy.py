@@ -80,7 +80,7 @@ def test_the_lines_that_the_terms_want_beside_a_session(device, lines):
 def test_every_rule_is_told_in_a_sentence():
     assert STRICT.rules() == (
         LONGEST,
-        "Only the athlete it belongs to may see it: no coach, no other athlete, no exported file.",
+        "Only the athlete it belongs to may see it: no coach and no other athlete.",
         "No AI feature may see it.",
         "What you delete there disappears here too.",
         "What a Garmin device recorded is marked with the device's name.",

@@ -35,7 +35,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
     imports = Imports(database, events, Workers(2), clock)
     return Services(
         athletes=athletes,
-        roster=Roster(database, events, "Europe/Vienna", lambda: clock().date()),
+        roster=Roster(database, events, "Europe/Vienna", lambda: clock().date(), lambda _: None),
         imports=imports,
         activities=Activities(database, events, clock),
         listing=Listing(database),

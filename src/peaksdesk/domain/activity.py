@@ -82,7 +82,7 @@ class Recording:
         rpe: Perceived exertion 0 to 10, where the source has it.
         external_id: The source's own id of the session (text), else empty.
         warnings: Sentences about what was wrong with the file and was passed over.
-        link: The page of it where it came from, else empty.
+        link: The page of it where it came from, else empty; `link_text` is what leads there, as the origin words it.
         attributions: Lines that its origin's terms want beside it.
     """
 
@@ -100,6 +100,7 @@ class Recording:
     external_id: str = ""
     warnings: tuple[str, ...] = ()
     link: str = ""
+    link_text: str = ""
     attributions: tuple[str, ...] = ()
 
 

@@ -12,7 +12,7 @@ class Audience(StrEnum):
     ATHLETE = "athlete"
     """Whose data it is, on pages of their own."""
     OTHERS = "others"
-    """A coach, another athlete, a leaderboard, or whoever gets a file that is written for other programs."""
+    """A coach, another athlete, a leaderboard."""
     AI = "ai"
     """A feature that uses a language model or the like."""
 
@@ -83,7 +83,7 @@ class DataPolicy:
                 "a session that also came from a file of yours stays."
             )
         if not self.share_with_others:
-            told.append("Only the athlete it belongs to may see it: no coach, no other athlete, no exported file.")
+            told.append("Only the athlete it belongs to may see it: no coach and no other athlete.")
         if not self.ai_use:
             told.append("No AI feature may see it.")
         if self.mirror_deletes_within is not None:

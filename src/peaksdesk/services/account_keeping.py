@@ -244,8 +244,12 @@ def _prepared(provider: Provider, stream: Stream, connection: Connection, item: 
             kind = SourceKind.BAND if one.by_overlap else SourceKind.ACCOUNT
             identity = f"{provider.id} {connection.id} {stream.name} {item.key}"
             sha256 = hashlib.sha256(identity.encode()).hexdigest()
+            policy = provider.policy
             recording = replace(
-                one.recording, link=one.link, attributions=provider.policy.attributions(one.recording.device)
+                one.recording,
+                link=one.link,
+                link_text=policy.view_on,
+                attributions=policy.attributions(one.recording.device),
             )
             session = pack_session(recording, kind, provider.name, sha256, 0, home)
             return Prepared(item, session, one.by_overlap, days, notes)

@@ -15,6 +15,7 @@ from peaksdesk.services.ports import Database, UnitOfWork
 
 if TYPE_CHECKING:  # numbers load when they are asked for, not when the window opens
     from peaksdesk.services.standings import Standing
+    from peaksdesk.services.withheld import Terms
 
 LONGEST_NAME = 120
 
@@ -38,20 +39,22 @@ class Roster:
     Args:
         home_zone: IANA name of this machine's zone, for athletes made here.
         today: Gives the local date.
+        terms: Of a provider, by its id; asked only where there are connected accounts.
     """
 
-    def __init__(self, db: Database, events: Events, home_zone: str, today: Callable[[], date]) -> None:
+    def __init__(self, db: Database, events: Events, home_zone: str, today: Callable[[], date], terms: "Terms") -> None:
         self._db = db
         self._events = events
         self._home_zone = home_zone
         self._today = today
+        self._terms = terms
 
     async def standings(self) -> "tuple[Standing, ...]":
         """Return how everybody stands, those who need attention most first, equals by name."""
         import asyncio
 
         standings = await asyncio.to_thread(_standings)  # numpy takes a while the first time
-        return await self._db.read(lambda uow: standings(uow, self._today()))
+        return await self._db.read(lambda uow: standings(uow, self._today(), _viewer(uow), self._terms))
 
     async def add(self, name: str, units: Units) -> Athlete:
         """Keep a new athlete of whom no more is known yet.
@@ -135,7 +138,12 @@ class Roster:
         return athlete
 
 
-def _standings() -> "Callable[[UnitOfWork, date], tuple[Standing, ...]]":
+def _viewer(uow: UnitOfWork) -> int:
+    chosen = uow.settings.get(CHOSEN) or ""
+    return int(chosen) if chosen.isdigit() else 0
+
+
+def _standings() -> "Callable[[UnitOfWork, date, int, Terms], tuple[Standing, ...]]":
     from peaksdesk.services.standings import read_standings
 
     return read_standings

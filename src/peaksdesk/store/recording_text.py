@@ -9,7 +9,7 @@ from peaksdesk.domain.sports import Sport
 from peaksdesk.domain.streams import Streams
 from peaksdesk.store.columns import to_json
 
-_PLAIN = ("utc_offset_s", "title", "description", "gear", "device", "rpe", "external_id", "link")
+_PLAIN = ("utc_offset_s", "title", "description", "gear", "device", "rpe", "external_id", "link", "link_text")
 _LINES = ("warnings", "attributions")
 _SPORTS = {sport.value: sport for sport in Sport}
 _LAP_NAMES = tuple(item.name for item in fields(Lap))

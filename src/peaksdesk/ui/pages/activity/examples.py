@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from peaksdesk.domain.activity import SourceKind
 from peaksdesk.domain.athlete import Units
 from peaksdesk.services.detail import ActivityDetail
 from peaksdesk.ui.in_list import Neighbours
@@ -43,6 +44,19 @@ def _with_long_names(detail: ActivityDetail) -> ActivityDetail:
     return replace(detail, activity=replace(detail.activity, title=title, excluded=True))
 
 
+def _from_accounts(detail: ActivityDetail) -> ActivityDetail:
+    """A ride of the person's own file that two accounts tell of too."""
+    (file, *others), accounts = detail.sources, []
+    told = (
+        ("Strava", "https://www.strava.com/activities/9100000000", ("Powered by Strava", "Garmin Edge 1040 Solar")),
+        ("intervals.icu", "https://intervals.icu/activities/i55610271", ()),
+    )
+    for number, (name, link, lines) in enumerate(told, start=70):
+        recording = replace(file.recording, link=link, link_text=f"View on {name}", attributions=lines)
+        accounts.append(replace(file, id=number, kind=SourceKind.ACCOUNT, name=name, sha256="", recording=recording))
+    return replace(detail, sources=(file, *others, *accounts))
+
+
 def _typed(detail: ActivityDetail) -> ActivityDetail:
     activity = detail.activity
     edits = {"title": activity.title, "rpe": activity.rpe, "description": activity.description}
@@ -69,6 +83,7 @@ EXAMPLES: dict[str, ActivityState] = {
     "spikes": shown(with_spikes(_RIDE), layout=Layout(tab="spikes")),
     "efforts": shown(_RIDE, layout=Layout(tab="efforts", by_distance=True)),
     "origins": shown(_typed(_RIDE), layout=Layout(tab="origins")),
+    "accounts": shown(_from_accounts(_RIDE)),
     "by-hand": shown(detail_by_hand()),
     "long-names": shown(_with_long_names(_RUN)),
     "hostile": shown(_hostile(_RUN)),

@@ -19,6 +19,7 @@ from peaksdesk.ui.region import clock_format
 from peaksdesk.ui.sport_names import sport_name, title_of
 
 if TYPE_CHECKING:
+    from peaksdesk.services.detail import ActivityDetail
     from peaksdesk.ui.errands import Told
     from peaksdesk.ui.pages.activity.presenter import ActivityState
     from peaksdesk.ui.pages.activity.view import ActivityView
@@ -43,7 +44,7 @@ def sheet_of(state: "ActivityState", locale: QLocale) -> "ActivitySheet | None":
     when = f"{fmt.day(activity.local_date, locale)}, {locale.toString(local_start(activity), clock_format())}"
     return ActivitySheet(
         title=title_of(activity),
-        lines=(f"{sport_name(activity.sport)} · {when}", activity.gear),
+        lines=(f"{sport_name(activity.sport)} · {when}", activity.gear, _attributions(detail)),
         figures=tuple((figure.name, figure.value, figure.unit) for figure in figures(activity, units, locale)),
         panels=panels(lines_of(detail.streams), activity, units, locale, layout=state.layout),
         zones=tuple((zones_title(z), zone_bars(z, activity, units, locale)) for z in detail.zones[:_MOST_ZONES]),
@@ -52,6 +53,12 @@ def sheet_of(state: "ActivityState", locale: QLocale) -> "ActivitySheet | None":
         laps=_laps(state, locale),
         notes=activity.description,
     )
+
+
+def _attributions(detail: "ActivityDetail") -> str:
+    """What the terms of its origins want to stand beside it."""
+    lines = [line for source in detail.sources for line in source.recording.attributions]
+    return " · ".join(dict.fromkeys(lines))
 
 
 def export_pdf(view: "ActivityView", state: "ActivityState") -> None:

@@ -1,9 +1,10 @@
 """Where the numbers came from: one row per source, with what it brought."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peaksdesk.domain.activity import YOU, Activity, Source
+from peaksdesk.domain.activity import YOU, Activity, Source, SourceKind
 from peaksdesk.domain.streams import (
     ALTITUDE,
     BALANCE,
@@ -16,15 +17,20 @@ from peaksdesk.domain.streams import (
     TEMPERATURE,
 )
 from peaksdesk.services.corrections import CORRECTIONS, FIXES, MARKS
+from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.activity.origins import KINDS
 from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.elided import ElidedLabel
+from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.widgets.text import label, plain_tip
+from peaksdesk.ui.words import said
 
 _ROW = TARGET
+_LONGEST = 160
+_ACCOUNTS = (SourceKind.ACCOUNT, SourceKind.BAND)
 _BROUGHT = {
     POWER: QT_TRANSLATE_NOOP("sources", "power"),
     HEART_RATE: QT_TRANSLATE_NOOP("sources", "heart rate"),
@@ -72,12 +78,16 @@ class Sources(QWidget):
                 widget.deleteLater()
         for source in sources:
             self._layout.addWidget(self._row(source, activity, locale, can_split=len(sources) > 1))
+            if source.recording.attributions or web_page(source):
+                self._layout.addWidget(_origin(source))
         typed = brought(activity, YOU)
         if typed:
             self._layout.addWidget(_line(QCoreApplication.translate("sources", "You"), typed, ""))
 
     def _row(self, source: Source, activity: Activity, locale: QLocale, *, can_split: bool) -> QWidget:
         kind = QCoreApplication.translate("sources", KINDS[source.kind])
+        if source.kind in _ACCOUNTS:
+            kind = one_line(source.name, _LONGEST)
         told = brought(activity, source.key)
         device = f" · {source.recording.device}" if source.recording.device else ""
         came = self.tr("%1%2, imported %3").replace("%1", source.name).replace("%2", device)
@@ -99,6 +109,33 @@ def brought(activity: Activity, who: str) -> str:
         won |= activity.edits.keys() & set(CORRECTIONS)
     names = [name for name in _BROUGHT if name in won]
     return ", ".join(QCoreApplication.translate("sources", _BROUGHT[name]) for name in names)
+
+
+def web_page(source: Source) -> str:
+    """Return the address of a source's own page in the browser; empty where there is none, or it is none to open."""
+    address = QUrl(source.recording.link, QUrl.ParsingMode.StrictMode)
+    return address.toString() if address.isValid() and address.scheme() == "https" and address.host() else ""
+
+
+def _origin(source: Source) -> QWidget:
+    """The lines that the terms of an account want beside its data, and the link to its own page."""
+    made = QWidget()
+    made.setFixedHeight(_ROW)
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GRID * 2)
+    lines = " · ".join(one_line(line, _LONGEST) for line in source.recording.attributions)
+    row.addWidget(ElidedLabel(lines, "secondary", "ink2"), 1)
+    address = web_page(source)
+    if address:
+        words = said(source.recording.link_text) or address
+        link = button(words, "link", name=words)
+        link.setFont(appearance.font("strong"))
+        link.setToolTip(plain_tip(address))
+        link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
+        row.addWidget(link)
+    made.setAccessibleName(lines)
+    return made
 
 
 def _line(kind: str, told: str, tip: str) -> QWidget:

@@ -45,7 +45,7 @@ def _standing(number: int, name: str, daily: float, silent: int, last_weeks: flo
         loads[-silent:] = 0.0
     weeks = tuple(float(week) for week in loads[-63:].reshape(9, 7).sum(axis=1))
     found = attention(loads, _TODAY, _TODAY - timedelta(days=silent))
-    return Standing(Athlete(number, name), found, weeks, *_set_up(number, daily))
+    return Standing(Athlete(number, name), found, weeks, *_set_up(number, daily), withheld=24 if number == 8 else 0)
 
 
 def _set_up(number: int, daily: float) -> tuple[tuple[Path, ...], tuple[Threshold, ...]]:

@@ -118,7 +118,15 @@ class AthletePane(Card):
             column.addLayout(_line(tone, said(reason.sentence)))
         if not one.attention.reasons:
             column.addLayout(_line(State.GOOD, self.tr("Nothing stands out: training goes on as usual.")))
+        if one.withheld:
+            column.addLayout(_line(State.NEUTRAL, self._withheld(one.withheld)))
         column.addStretch(1)
+
+    def _withheld(self, count: int) -> str:
+        if count == 1:
+            return self.tr("1 session does not count here: its account lets only the athlete see it.")
+        told = self.tr("%1 sessions do not count here: their account lets only the athlete see them.")
+        return told.replace("%1", self.locale().toString(count))
 
     def _show_measures(self, one: Standing) -> None:
         while (item := self._grid.takeAt(0)) is not None:
