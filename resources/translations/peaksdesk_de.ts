@@ -2944,8 +2944,8 @@
       <translation>%1 (nicht erlaubt)</translation>
     </message>
     <message>
-      <source>%1: %2 read, %3 new</source>
-      <translation>%1: %2 gelesen, %3 neu</translation>
+      <source>%1 read, %2 new</source>
+      <translation>%1 gelesen, %2 neu</translation>
     </message>
     <message>
       <source>%1: %2 read, %3 new, %4 changed, %5 removed, %6 requests</source>
@@ -3048,6 +3048,10 @@
       <translation>Im Browser</translation>
     </message>
     <message>
+      <source>It cannot be loaded. Everything else goes on.</source>
+      <translation>Dieser Teil lässt sich nicht laden. Alles andere läuft weiter.</translation>
+    </message>
+    <message>
       <source>It needs an API application of your own: three steps.</source>
       <translation>Es braucht eine eigene API-Anwendung: drei Schritte.</translation>
     </message>
@@ -3072,12 +3076,20 @@
       <translation>Nicht verbunden</translation>
     </message>
     <message>
+      <source>Not permitted</source>
+      <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
       <source>Not set up</source>
       <translation>Nicht eingerichtet</translation>
     </message>
     <message>
       <source>Nothing was synced yet.</source>
       <translation>Noch nichts wurde abgeglichen.</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>Aus</translation>
     </message>
     <message>
       <source>Older history is still to come.</source>

@@ -5,13 +5,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.pages.integrations.brings import Brings
 from peaksdesk.ui.pages.integrations.state import Act, CardState, Stage, acts_on
-from peaksdesk.ui.pages.integrations.words import STAGES, act_words, facts
+from peaksdesk.ui.pages.integrations.words import STAGES, act_words, brings, lead, when
 from peaksdesk.ui.theme import GRID
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.pill import Pill
+from peaksdesk.ui.widgets.pill import Pill, State
+from peaksdesk.ui.widgets.rows import Said, hairline
 from peaksdesk.ui.widgets.text import label
 from peaksdesk.ui.words import said
 
@@ -49,17 +51,28 @@ class ProviderTile(Card):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self.body.addWidget(self._bar)
-        self._facts = label("", "body", "ink2", wrap=True)
-        self.body.addWidget(self._facts)
-        self._trouble = label("", "body", "watch", wrap=True)
-        self.body.addWidget(self._trouble)
+        self._lead = label("", "body", "ink2", wrap=True)
+        self.body.addWidget(self._lead)
+        self._brings = Brings()
+        self.body.addWidget(self._brings)
+        self._trouble = Said(State.WATCH)
+        self._error = Said(State.BAD)
+        self._note = label("", "secondary", "ink2", wrap=True)
+        for told in (self._trouble, self._error, self._note):
+            self.body.addWidget(told)
         self._url = QLineEdit()
         self._url.setReadOnly(True)
         self._url.setFont(appearance.font("body"))
         self.body.addWidget(self._url)
         self.body.addStretch(1)
+        self._when = label("", "secondary", "ink2", wrap=True)
+        self.body.addWidget(self._when)
+        self._edge = hairline()
+        self.body.addWidget(self._edge)
         self._rules = label("", "secondary", "ink2", wrap=True)
         self.body.addWidget(self._rules)
+        self._attribution = label("", "secondary_strong", "ink2")
+        self.body.addWidget(self._attribution)
         self._row = QHBoxLayout()
         self._row.setSpacing(GRID * 2)
         self._holder = QWidget()
@@ -78,16 +91,24 @@ class ProviderTile(Card):
         self._mark.show_name(state.name)
         self._name.setText(state.name)
         self._blurb.setText(said(provider.card.blurb) if provider is not None else "")
-        self._say(self._facts, facts(state, self.locale()))
-        self._say(self._trouble, said(state.sentence) if state.sentence else "")
+        locale = self.locale()
+        self._say(self._lead, lead(state, locale))
+        self._brings.show_lines(brings(state, locale))
+        self._say(self._when, when(state, locale))
+        sentence = said(state.sentence) if state.sentence else ""
+        bad, calm = stage in (Stage.ERROR, Stage.BROKEN), state.is_note
+        self._trouble.show_sentence("" if bad or calm else sentence)
+        self._error.show_sentence(sentence if bad else "")
+        self._say(self._note, sentence if calm else "")
         self._bar.setVisible(stage in (Stage.FIRST_SYNC, Stage.SYNCING))
         self._bar.setAccessibleName(word)
         self._url.setVisible(stage is Stage.WAITING and bool(state.url))
         self._url.setText(state.url)
         self._url.setCursorPosition(0)
         self._url.setAccessibleName(QCoreApplication.translate("Integrations", "Address to agree at"))
-        rules = () if provider is None else (*map(said, provider.policy.rules()), provider.policy.attribution)
-        self._say(self._rules, " ".join(filter(None, rules)))
+        self._say(self._rules, "" if provider is None else " ".join(map(said, provider.policy.rules())))
+        self._edge.setVisible(self._rules.isVisibleTo(self))
+        self._say(self._attribution, "" if provider is None else provider.policy.attribution)
         self.setAccessibleName(f"{state.name}: {word}")
         self._offer(acts_on(state))
 

@@ -14,7 +14,16 @@ from peaksdesk.ui.problem import Problem
 _NOW = datetime(2026, 11, 21, 8, 15, tzinfo=UTC)
 _FOUND = discover({}).providers
 _WHOOP, _STRAVA, _INTERVALS = _FOUND["whoop"], _FOUND["strava"], _FOUND["intervals_icu"]
-_KEPT = {"sleep": 842, "recovery": 731, "cycles": 731, "workouts": 905, "activities": 1240, "wellness": 731}
+_KEPT = {
+    "sleep": 842,
+    "recovery": 731,
+    "cycles": 731,
+    "workouts": 905,
+    "activities": 1240,
+    "wellness": 731,
+    "athlete": 1,
+    "zones": 1,
+}
 
 
 def _connected(provider_id: str, **more: object) -> ProviderCard:

@@ -122,6 +122,14 @@ class CardState:
             return ""
         return last.error or next((one.error for one in last.counts.values() if one.error), "")
 
+    @property
+    def is_note(self) -> bool:
+        """Whether the sentence is worth knowing, but there is nothing to do: the sync itself went well."""
+        last = self.card.last
+        return self.stage in (Stage.CONNECTED, Stage.FIRST_SYNC, Stage.SYNCING) and not (
+            self.problem or (last is not None and last.error)
+        )
+
 
 @dataclass(frozen=True)
 class IntegrationsState:

@@ -1,7 +1,11 @@
 """How the Integrations page calls things."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from peaksdesk.services.cards import StreamRow
+from peaksdesk.services.sync_log_port import StreamCounts
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.integrations.state import Act, CardState, Stage
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
@@ -49,41 +53,65 @@ def act_words(act: Act) -> str:
     return _tr(ACTS[act])
 
 
-def facts(state: CardState, locale: QLocale) -> str:
-    """Return what a card says of its account, a line for each."""
-    card, lines = state.card, []
+def lead(state: CardState, locale: QLocale) -> str:
+    """Return the sentence that a card begins with; empty where its counts say it all."""
     match state.stage:
+        case Stage.BROKEN:
+            return _tr("It cannot be loaded. Everything else goes on.")
         case Stage.WAITING:
-            lines.append(_tr("Agree in your browser, then come back. It waits for five minutes."))
+            return _tr("Agree in your browser, then come back. It waits for five minutes.")
         case Stage.NOT_SET_UP:
-            lines.append(_tr("It needs an API application of your own: three steps."))
-        case Stage.FIRST_SYNC | Stage.SYNCING:
-            lines += _progress(state, locale)
+            return _tr("It needs an API application of your own: three steps.")
+        case Stage.FIRST_SYNC | Stage.SYNCING if state.card.progress is None or not state.card.progress.counts:
+            return _tr("Beginning to read.")
         case Stage.LIMITED if state.limited_until is not None:
-            until = fmt.moment(fmt.local(state.limited_until), locale)
-            lines.append(_tr("The limit is reached. It goes on by itself: %1").replace("%1", until))
-    if card.connection is not None and state.stage not in (Stage.FIRST_SYNC, Stage.SYNCING):
-        kept = [f"{said(row.title).partition(':')[0]} {locale.toString(row.kept)}" for row in card.streams if row.kept]
-        lines.append(" · ".join(kept))
-        if any(row.more for row in card.streams):
-            lines.append(_tr("Older history is still to come."))
-        if card.connection.last_sync_at is not None:
-            synced, following = _tr("Synced %1"), state.next_run_at
-            if following is not None and state.stage is Stage.CONNECTED:
-                synced = _tr("Synced %1, next %2").replace("%2", fmt.clock(fmt.local(following), locale))
-            lines.append(synced.replace("%1", fmt.moment(fmt.local(card.connection.last_sync_at), locale)))
-    return "\n".join(filter(None, lines))
+            return _tr("The limit is reached. It goes on by itself: %1").replace(
+                "%1", _moment(state.limited_until, locale)
+            )
+    return ""
 
 
-def _progress(state: CardState, locale: QLocale) -> list[str]:
+def brings(state: CardState, locale: QLocale) -> list[tuple[str, str, bool]]:
+    """Return for each stream its name, how many records are here, and whether that is a figure."""
+    if state.card.connection is None:
+        return []
     progress = state.card.progress
-    titles = {row.name: said(row.title).partition(":")[0] for row in state.card.streams}
-    if progress is None or not progress.counts:
-        return [_tr("Beginning to read.")]
-    return [
-        _tr("%1: %2 read, %3 new")
-        .replace("%1", titles.get(name, name))
-        .replace("%2", locale.toString(counts.fetched))
-        .replace("%3", locale.toString(counts.inserted))
-        for name, counts in progress.counts.items()
-    ]
+    counts = progress.counts if progress is not None and state.running else {}
+    return [_line(row, counts.get(row.name), locale) for row in state.card.streams]
+
+
+def when(state: CardState, locale: QLocale) -> str:
+    """Return when an account was synced last and will be next, and whether more is to come."""
+    connection = state.card.connection
+    if connection is None or state.running:
+        return ""
+    lines = []
+    if any(row.more for row in state.card.streams):
+        lines.append(_tr("Older history is still to come."))
+    if connection.last_sync_at is not None:
+        synced, following = _tr("Synced %1"), state.next_run_at
+        if following is not None and state.stage is Stage.CONNECTED:
+            following, last = fmt.local(following), fmt.local(connection.last_sync_at)
+            told = fmt.clock(following, locale) if following.date() == last.date() else fmt.moment(following, locale)
+            synced = _tr("Synced %1, next %2").replace("%2", told)
+        lines.append(synced.replace("%1", _moment(connection.last_sync_at, locale)))
+    return "\n".join(lines)
+
+
+def _line(row: StreamRow, counts: StreamCounts | None, locale: QLocale) -> tuple[str, str, bool]:
+    name = said(row.title).partition(":")[0]
+    if counts is not None:
+        told = _tr("%1 read, %2 new").replace("%1", locale.toString(counts.fetched))
+        return name, told.replace("%2", locale.toString(counts.inserted)), True
+    if not row.granted:
+        return name, _tr("Not permitted"), False
+    if not row.on and not row.kept:
+        return name, _tr("Off"), False
+    return name, locale.toString(row.kept), True
+
+
+def _moment(when: datetime, locale: QLocale) -> str:
+    """Return a time of today as the time of day, any other with its date."""
+    local = fmt.local(when)
+    today = local.date() == fmt.local(datetime.now(UTC)).date()
+    return fmt.clock(local, locale) if today else fmt.moment(local, locale)
