@@ -2948,10 +2948,6 @@
       <translation>%1 gelesen, %2 neu</translation>
     </message>
     <message>
-      <source>%1: %2 read, %3 new, %4 changed, %5 removed, %6 requests</source>
-      <translation>%1: %2 gelesen, %3 neu, %4 geändert, %5 entfernt, %6 Anfragen</translation>
-    </message>
-    <message>
       <source>API key</source>
       <translation>API-Schlüssel</translation>
     </message>
@@ -2964,16 +2960,40 @@
       <translation>Adresse zum Zustimmen</translation>
     </message>
     <message>
+      <source>After waking up</source>
+      <translation>Nach dem Aufwachen</translation>
+    </message>
+    <message>
       <source>Agree in your browser, then come back. It waits for five minutes.</source>
       <translation>Stimmen Sie im Browser zu und kommen Sie zurück. Es wartet fünf Minuten.</translation>
+    </message>
+    <message>
+      <source>At the start</source>
+      <translation>Beim Start</translation>
     </message>
     <message>
       <source>Beginning to read.</source>
       <translation>Das Lesen beginnt.</translation>
     </message>
     <message>
+      <source>By a command</source>
+      <translation>Durch einen Befehl</translation>
+    </message>
+    <message>
+      <source>By itself</source>
+      <translation>Von selbst</translation>
+    </message>
+    <message>
+      <source>By you</source>
+      <translation>Durch dich</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>Geändert</translation>
     </message>
     <message>
       <source>Client ID</source>
@@ -3072,6 +3092,10 @@
       <translation>Mehr zu %1</translation>
     </message>
     <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
       <source>Not connected</source>
       <translation>Nicht verbunden</translation>
     </message>
@@ -3120,12 +3144,24 @@
       <translation>Von Ihnen pausiert</translation>
     </message>
     <message>
+      <source>Read</source>
+      <translation>Gelesen</translation>
+    </message>
+    <message>
       <source>Reconnect</source>
       <translation>Neu verbinden</translation>
     </message>
     <message>
       <source>Redirect URI</source>
       <translation>Redirect-URI</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Anfragen</translation>
     </message>
     <message>
       <source>Resume</source>
@@ -3184,12 +3220,20 @@
       <translation>Die Grenze ist erreicht. Es geht von selbst weiter: %1</translation>
     </message>
     <message>
+      <source>The network was back</source>
+      <translation>Netz war wieder da</translation>
+    </message>
+    <message>
       <source>The two are not alike.</source>
       <translation>Die beiden sind nicht gleich.</translation>
     </message>
     <message>
       <source>This removes from this computer: %1 activities that came from nowhere else, %2 day records and %3 kept replies. What your own files brought stays. The permission is given back.</source>
       <translation>Das entfernt von diesem Computer: %1 Aktivitäten, die nur von dort kamen, %2 Tageseinträge und %3 aufbewahrte Antworten. Was Ihre eigenen Dateien brachten, bleibt. Die Erlaubnis wird zurückgegeben.</translation>
+    </message>
+    <message>
+      <source>Told by the service</source>
+      <translation>Vom Dienst gemeldet</translation>
     </message>
     <message>
       <source>Try again</source>

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 KINDS = (
     "429",
     "401",
+    "403",
     "revoked",
     "500",
     "502",
@@ -91,10 +92,10 @@ def spoil(fault: Fault, right: Response, refusal: JSONResponse) -> Response:
     """Return what the fault makes of a reply that would have been right.
 
     Args:
-        refusal: The provider's own body for 401 and 429, to be given another status.
+        refusal: The provider's own body for 401, 403 and 429, to be given another status.
     """
     match fault.kind:
-        case "429" | "401":
+        case "429" | "401" | "403":
             headers = {"retry-after": fault.retry_after} if fault.retry_after else {}
             return Response(refusal.body, int(fault.kind), headers, "application/json")
         case "500" | "502" | "503" | "504":

@@ -132,7 +132,7 @@ class StandIn:
             return response
         if fault.kind == "duplicate_page":
             return Response(self._previous.get(page, bytes(response.body)), media_type="application/json")
-        refusal = self.refuse(int(fault.kind) if fault.kind in ("401", "429") else 500)
+        refusal = self.refuse(int(fault.kind) if fault.kind in ("401", "403", "429") else 500)
         return faults.spoil(fault, response, refusal)
 
     def _count(self) -> tuple[tuple[tuple[Span, int], ...], bool]:

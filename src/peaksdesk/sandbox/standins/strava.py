@@ -231,8 +231,16 @@ def _token_refusal(code: str) -> Mapping[str, object]:
 
 
 def _refusal(status: int) -> Mapping[str, object]:
-    message = {400: "Bad Request", 401: "Authorization Error", 404: "Record Not Found", 429: "Too Many Requests"}
-    wrong = {"resource": "Application", "field": "", "code": "invalid"}
+    message = {
+        400: "Bad Request",
+        401: "Authorization Error",
+        403: "Forbidden",
+        404: "Record Not Found",
+        429: "Too Many Requests",
+    }
+    # What Strava answers an application whose owner pays for no subscription.
+    inactive = {"resource": "Application", "field": "Status", "code": "Inactive"}
+    wrong = inactive if status == 403 else {"resource": "Application", "field": "", "code": "invalid"}
     return {"message": message.get(status, "Error"), "errors": [wrong]}
 
 

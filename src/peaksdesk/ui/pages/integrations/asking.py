@@ -153,7 +153,10 @@ class SetUp(Questions):
             self.ask(_tr("Redirect URI"), shown, copy)
         open_page = button(_tr("Open %1").replace("%1", provider.name), "link")
         open_page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(provider.card.apps)))
-        self._form.addRow("", open_page)
+        beside = QHBoxLayout()
+        beside.addWidget(open_page)
+        beside.addStretch(1)
+        self._form.addRow("", beside)
         self._id, self._secret = line(client_id), line()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         for field in (self._id, self._secret):
