@@ -7916,6 +7916,10 @@
       <translation>Dieses Konto wird schon abgeglichen.</translation>
     </message>
     <message>
+      <source>This account is not connected any more.</source>
+      <translation>Dieses Konto ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
       <source>This activity has no original file.</source>
       <translation>Diese Aktivität hat keine Originaldatei.</translation>
     </message>
