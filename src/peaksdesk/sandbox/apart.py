@@ -4,6 +4,7 @@ import asyncio
 import multiprocessing
 import signal
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from multiprocessing.connection import Connection, wait
 
@@ -45,7 +46,7 @@ class Apart:
         """End them; twice is the same as once."""
         self._ours.close()
         if self._process is not None:
-            self._process.join(5)
+            self._process.join(2)
             self._process.kill()
             self._process.join()
 
@@ -53,7 +54,8 @@ class Apart:
 def _live(pipe: Connection, last: date) -> None:
     """Serve until nobody holds the other end of the pipe any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl+C to both: the demo ends this one
-    asyncio.run(_serve(pipe, last))
+    with suppress(OSError):  # the demo is gone already
+        asyncio.run(_serve(pipe, last))
 
 
 async def _serve(pipe: Connection, last: date) -> None:

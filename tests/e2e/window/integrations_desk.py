@@ -47,9 +47,10 @@ async def linked(tmp_path, qtbot, standins, monkeypatch):
             monkeypatch.setenv(f"PEAKSDESK_{name.upper()}_{part.upper()}", told[part])
     made = Desk(tmp_path / "data", qtbot)
     made.pages, made.standins, made.opened = [], standins, []
+    made.loop = asyncio.get_running_loop()
 
     def at_once(url):
-        asyncio.get_running_loop().run_in_executor(None, lambda: made.pages.append(agree(url)))
+        made.loop.run_in_executor(None, lambda: made.pages.append(agree(url)))
 
     def browse(url):
         made.opened.append(url.toString())

@@ -59,6 +59,16 @@ async def test_a_permission_that_was_withdrawn_is_asked_for_again(linked):
     assert kept(linked, "WHOOP") == before
 
 
+async def test_a_sync_can_be_watched_and_stopped(linked):
+    await connected(linked, "WHOOP")
+    assert "next" in words(linked, "WHOOP")
+    await control(linked.standins["whoop"], "faults", {"kind": "slow", "seconds": 20, "path": "recovery"})
+    linked.press("Sync now, WHOOP")
+    await linked.until(lambda: stage(linked, "WHOOP") == "syncing" and " read, 0 new" in words(linked, "WHOOP"))
+    linked.press("Stop, WHOOP")
+    await linked.until(lambda: stage(linked, "WHOOP") == "connected")
+
+
 async def test_a_refusal_is_an_error_with_its_reason_and_one_button(linked):
     told = linked.standins["strava"]
     await control(told, "limits", [{"most": 900, "seconds": 900}, {"most": 9_000, "seconds": 86_400}])

@@ -241,8 +241,12 @@ def _page(name: str, body: str) -> str:
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         '<link rel="icon" href="data:,">'
         f"<title>{html.escape(name)}: allow access</title><style>"
-        ":root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:30rem;margin:12vh auto;padding:0 1rem}"
-        "fieldset{border:1px solid #8888;border-radius:10px;margin:1rem 0;padding:1rem}label{display:block}"
-        "button{font:inherit;padding:.5rem 1.2rem;border-radius:6px;border:0;background:#2457d6;color:#fff}"
-        f".quiet{{background:none;color:inherit}}</style>{body}</html>"
+        ":root{color-scheme:light dark}*{box-sizing:border-box}"
+        "body{font:15px/1.5 system-ui,sans-serif;max-width:28rem;margin:8vh auto;padding:0 1.25rem}"
+        "h1{font-size:1.4rem;line-height:1.3;margin:0 0 .5rem}p{margin:0;opacity:.75}"
+        "fieldset{border:1px solid #8885;border-radius:10px;margin:1.25rem 0;padding:.5rem 1rem}"
+        "label{display:flex;gap:.6rem;align-items:center;min-height:2rem}input{width:1rem;height:1rem;margin:0}"
+        "button{font:inherit;font-weight:600;padding:.5rem 1.4rem;border:0;border-radius:6px}"
+        "button{background:#2457d6;color:#fff}"
+        f".quiet{{background:none;color:inherit;margin-left:.5rem}}</style>{body}</html>"
     )
