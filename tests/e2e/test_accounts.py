@@ -19,8 +19,14 @@ PASSPHRASE = "correct horse battery staple"
 
 @pytest.fixture(scope="module")
 def standins():
-    """Addresses of stand-ins that the real command serves."""
-    program = [sys.executable, "-m", "peaksdesk", "sandbox", "--json", "--years", "0.2"]
+    with serving_standins("0.2") as told:
+        yield told
+
+
+@contextlib.contextmanager
+def serving_standins(years):
+    """Give addresses of stand-ins that the real command serves."""
+    program = [sys.executable, "-m", "peaksdesk", "sandbox", "--json", "--years", years]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as serving:
         try:
             yield json.loads(serving.stdout.readline())

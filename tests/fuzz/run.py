@@ -22,6 +22,7 @@ def parts() -> dict[str, Part]:
     here = Path(__file__).resolve().parent
     sys.path[:] = [str(here.parent), *(place for place in sys.path if Path(place).resolve() != here)]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from fuzz.accounts import fuzz_agreement, fuzz_sync_kills
     from fuzz.blobs import fuzz_blobs
     from fuzz.fit import fuzz_fit
     from fuzz.kills import fuzz_kills
@@ -41,6 +42,8 @@ def parts() -> dict[str, Part]:
         "pages": fuzz_pages,
         "window": fuzz_window,
         "kills": fuzz_kills,
+        "agreement": fuzz_agreement,
+        "sync-kills": fuzz_sync_kills,
     }
 
 
@@ -63,10 +66,10 @@ def _part(name: str, part: Part, seed: int, seconds: float) -> int:
     try:
         rounds = part(seed, seconds)
     except Exception:  # whatever a part raises is what it found
-        print(f"{name:9} seed {seed:6}: FOUND, repeat with --only {name} --seed {seed}", flush=True)
+        print(f"{name:10} seed {seed:6}: FOUND, repeat with --only {name} --seed {seed}", flush=True)
         traceback.print_exc()
         return 1
-    print(f"{name:9} seed {seed:6}: {rounds:7} rounds, 0 findings", flush=True)
+    print(f"{name:10} seed {seed:6}: {rounds:7} rounds, 0 findings", flush=True)
     return 0
 
 
