@@ -196,6 +196,7 @@ def _accounts(
     registry: Callable[[], "Registry"],
 ) -> "Accounts":
     """Make what connected accounts need. Loads HTTP, OAuth and every provider: on a thread."""
+    from peaksdesk.connect.steady import Steady
     from peaksdesk.services import accounts
     from peaksdesk.services.apis import Apis
     from peaksdesk.services.browser_sign_in import BrowserSignIn
@@ -218,7 +219,7 @@ def _accounts(
     keepers = TokenKeepers(
         database, safe, now, owner, ended=lambda one: events.publish(ConnectionsChanged(one.athlete_id))
     )
-    apis = Apis(database, credentials, keepers, now)
+    apis = Apis(database, credentials, keepers, now, evenly=Steady(now))
     sync = Sync(database, events, registry, apis, now, owner)
     sign_in = BrowserSignIn(now)
     connections = Connections(database, events, registry, credentials, sign_in, apis, sync, now)

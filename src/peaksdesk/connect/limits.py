@@ -71,14 +71,18 @@ class Budget:
     """
 
     def __init__(self, rates: Iterable[Rate], now: datetime, text: str = "") -> None:
+        self._rates = tuple(rates)
+        self._load(text, now)
+
+    def _load(self, text: str, now: datetime) -> None:
         kept = _read(text)
         self._now = _moment(now)
         self._blocked_s = _number(kept.get("blocked")) or 0.0
         made: dict[str, Window] = {}
-        for rate in sorted(rates, key=lambda rate: -rate.count):  # of two for the same time, the strict one counts
+        for rate in sorted(self._rates, key=lambda rate: -rate.count):  # of two for the same, the strict one counts
             window = Window(rate.length_s, rate.count, aligned=rate.aligned, reads_only=rate.reads_only)
             made[window.name] = window
-        self._windows = list(made.values())
+        self._windows: list[Window] = list(made.values())
         states = kept.get("windows")
         for window in self._windows:
             state = states.get(window.name) if isinstance(states, dict) else None
@@ -90,6 +94,10 @@ class Budget:
     def load(cls, rates: Iterable[Rate], text: str, now: datetime) -> "Budget":
         """Return the budget that `dump` described."""
         return cls(rates, now, text)
+
+    def reload(self, text: str, now: datetime) -> None:
+        """Take up what another process has made of the budget meanwhile."""
+        self._load(text, now)
 
     def dump(self) -> str:
         """Describe the state as JSON, a few kilobytes at most."""
@@ -122,16 +130,18 @@ class Budget:
             return 0
         return min((window.left(moment) for window in concerned), default=None)
 
-    def observe(self, seen: Iterable[Observed], now: datetime) -> None:
-        """Take in what a reply says. The count of a rate only ever rises by it."""
-        moment = self._at(now)
+    def observe(self, seen: Iterable[Observed], now: datetime) -> bool:
+        """Take in what a reply says, and tell whether it is news. The count of a rate only ever rises by it."""
+        moment, news = self._at(now), False
         for fact in seen:
             for window in self._windows:
                 if (window.length_s, window.reads_only) == (fact.length_s, fact.reads_only):
                     if fact.limit is not None and 0 < fact.limit <= _MOST:
+                        news |= window.seen_limit != fact.limit
                         window.seen_limit = fact.limit
                     if fact.used is not None and 0 <= fact.used <= _MOST:
-                        window.raise_to(fact.used, moment, fact.resets_in_s)
+                        news |= window.raise_to(fact.used, moment, fact.resets_in_s)
+        return news
 
     def refused(self, now: datetime, until: datetime | None = None) -> datetime:
         """Take in that the provider refused a request for being one too many.

@@ -43,7 +43,7 @@ class Limited(httpx.AsyncBaseTransport):
 
     Args:
         observe: What the provider's headers mean.
-        keep: Called before each request is sent, to put the budget's state in a safe place.
+        keep: Puts the budget's state in a safe place: called before each request is sent, and for news of a reply.
         cost: How much a request counts, and whether it only reads.
         clock: Gives the present, aware.
     """
@@ -77,11 +77,14 @@ class Limited(httpx.AsyncBaseTransport):
         reply = await self._inner.handle_async_request(request)
         now = self._clock()
         seen = self._observe(reply.headers)
-        self._budget.observe(seen, now)
+        news, until = self._budget.observe(seen, now), None
         if reply.status_code == 429:
             await reply.aclose()
-            told = retry_after(reply.headers, now) or _reset(seen, now)
-            raise RateLimited(self._budget.refused(now, told))
+            until = self._budget.refused(now, retry_after(reply.headers, now) or _reset(seen, now))
+        if (news or until is not None) and self._keep is not None:
+            await self._keep(self._budget)  # a restart must not forget it
+        if until is not None:
+            raise RateLimited(until)
         return reply
 
     async def aclose(self) -> None:

@@ -65,17 +65,18 @@ class Window:
                 return until
         return moment
 
-    def raise_to(self, used: int, moment: float, resets_in_s: float | None) -> None:
-        """Count at least so many, because the provider does."""
+    def raise_to(self, used: int, moment: float, resets_in_s: float | None) -> bool:
+        """Count at least so many, because the provider does; tell whether that is news."""
         missing = used - self.used(moment)
         if missing <= 0:
-            return
+            return False
         until = self._forgotten_s(moment)
         if self.aligned:
             until = self.anew_s(moment)
         elif resets_in_s is not None and 0 < resets_in_s <= self.length_s:
             until = min(until, moment + resets_in_s + self._slack_s)
         self._add(until, missing)
+        return True
 
     def anew_s(self, moment: float) -> float:
         """Return when all that counts at a moment has stopped counting, whenever in the stretch it was spent."""

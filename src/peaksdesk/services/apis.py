@@ -1,6 +1,7 @@
 """Opens accounts' APIs: signed in, patient, within the limits that all accounts of one application share."""
 
 import hashlib
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -26,6 +27,7 @@ class Apis:
     Args:
         now: Gives the time, aware.
         reach: Makes the transport that reaches an address.
+        evenly: Gives the time by which limits are kept, which nobody sets; by default `now`.
     """
 
     def __init__(
@@ -35,13 +37,17 @@ class Apis:
         keepers: TokenKeepers,
         now: Callable[[], datetime],
         reach: Callable[[str], httpx.AsyncBaseTransport] = network,
+        evenly: Callable[[], datetime] | None = None,
     ) -> None:
         self._db = db
         self._credentials = credentials
         self._keepers = keepers
         self._now = now
         self._reach = reach
+        self._evenly = evenly or now
         self._budgets: dict[str, Budget] = {}
+        self._dumped: dict[str, str] = {}
+        self._open: Counter[str] = Counter()
 
     @asynccontextmanager
     async def __call__(
@@ -54,12 +60,17 @@ class Apis:
         async def keep(_budget: Budget) -> None:
             text, now = budget.dump(), self._now()
             await self._db.write(lambda uow: uow.budgets.set(application, text, now))
+            self._dumped[application] = text
 
         counted = Counted(self._reach(provider.api_url))
-        limited = Limited(counted, budget, observe=provider.observe, keep=keep, clock=self._now)
+        limited = Limited(counted, budget, observe=provider.observe, keep=keep, clock=self._evenly)
         auth = await self._auth(provider, connection, tokens)
-        async with client(provider.api_url, Patient(limited, clock=self._now), auth=auth) as http:
-            yield HttpApi(provider, http, counted, self._now)
+        self._open[application] += 1
+        try:
+            async with client(provider.api_url, Patient(limited, clock=self._evenly), auth=auth) as http:
+                yield HttpApi(provider, http, counted, self._now)
+        finally:
+            self._open[application] -= 1
 
     async def sign_in_again(self, provider: Provider, tokens: Tokens) -> Tokens:
         """Return new tokens for old ones.
@@ -109,10 +120,13 @@ class Apis:
         return f"{provider.id}/{hashlib.sha256(whose.encode()).hexdigest()[:16]}"
 
     async def _budget(self, application: str, provider: Provider) -> Budget:
+        """Return the budget of an application, with what other processes have spent of it meanwhile."""
+        text = await self._db.read(lambda uow: uow.budgets.get(application)) or ""
         known = self._budgets.get(application)
         if known is None:
-            text = await self._db.read(lambda uow: uow.budgets.get(application))
-            known = self._budgets.setdefault(application, Budget.load(provider.limits, text or "", self._now()))
+            known = self._budgets[application] = Budget.load(provider.limits, text, self._evenly())
+        elif not self._open[application] and text != self._dumped.get(application, ""):
+            known.reload(text, self._evenly())
         return known
 
 

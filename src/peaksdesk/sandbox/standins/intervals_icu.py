@@ -76,7 +76,14 @@ def server(last: date, done: tuple[Trained, ...], days: int = 730) -> tuple[Stan
     authority = Authority("intervals.icu", _RULES, _token_body, lambda code: {"error": code})
     spans = (Span(2_500, 900), Span(5_000, 86_400))
     stand_in = _StandIn(
-        "intervals_icu", "/api/v1", authority, shelves, _refusal, spans, lambda _: {}, secrets.token_urlsafe(18)
+        "intervals_icu",
+        "/api/v1",
+        authority,
+        shelves,
+        _refusal,
+        spans,
+        lambda _used, _now: {},
+        secrets.token_urlsafe(18),
     )
 
     async def athlete(_request: Request) -> Response:

@@ -61,6 +61,9 @@ class StandIn:
         shelves: Its records by name, as the control calls them.
         refusal: Makes the provider's body for a status.
         key: A personal key that opens it too (HTTP Basic), if it has such.
+
+    Attributes:
+        clock: Gives the time by which it counts and logs, s.
     """
 
     def __init__(
@@ -71,11 +74,12 @@ class StandIn:
         shelves: Mapping[str, Shelf],
         refusal: Callable[[int], Mapping[str, object]],
         spans: tuple[Span, ...],
-        limit_headers: Callable[[tuple[tuple[Span, int], ...]], Mapping[str, str]],
+        limit_headers: Callable[[tuple[tuple[Span, int], ...], float], Mapping[str, str]],
         key: str = "",
     ) -> None:
         self.name, self.api, self.authority, self.shelves = name, api, authority, shelves
         self.spans, self.key = spans, key
+        self.clock: Callable[[], float] = time.time
         self.faults = faults.Faults()
         self.requests: list[dict[str, object]] = []
         self.refusal = refusal
@@ -116,7 +120,7 @@ class StandIn:
 
     async def _reply(self, request: Request, answer: Answer) -> Response:
         used, over = self._count()
-        headers = dict(self._limit_headers(used))
+        headers = dict(self._limit_headers(used, self.clock()))
         if over:
             return self.refuse(429, headers)
         fault = self.faults.take(request.url.path)
@@ -136,7 +140,7 @@ class StandIn:
         return faults.spoil(fault, response, refusal)
 
     def _count(self) -> tuple[tuple[tuple[Span, int], ...], bool]:
-        now = int(time.time())
+        now = int(self.clock())
         used = []
         for span in self.spans:
             window = (span, now // span.seconds)
@@ -147,7 +151,7 @@ class StandIn:
     def _log(self, request: Request, status: int) -> None:
         if len(self.requests) < MOST_LOGGED:
             query = dict(request.query_params)
-            told = {"at": time.time(), "method": request.method, "path": request.url.path, "query": query}
+            told = {"at": self.clock(), "method": request.method, "path": request.url.path, "query": query}
             self.requests.append({**told, "status": status})
 
     def _control(self) -> list[Route]:

@@ -244,7 +244,7 @@ def _refusal(status: int) -> Mapping[str, object]:
     return {"message": message.get(status, "Error"), "errors": [wrong]}
 
 
-def _limit_headers(used: tuple[tuple[Span, int], ...]) -> Mapping[str, str]:
+def _limit_headers(used: tuple[tuple[Span, int], ...], now: float) -> Mapping[str, str]:
     most = ",".join(str(span.most) for span, _ in used)
     counts = ",".join(str(count) for _, count in used)
     return {
@@ -252,5 +252,5 @@ def _limit_headers(used: tuple[tuple[Span, int], ...]) -> Mapping[str, str]:
         "x-ratelimit-usage": counts,
         "x-readratelimit-limit": most,
         "x-readratelimit-usage": counts,
-        "date": time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime()),
+        "date": time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(now)),
     }

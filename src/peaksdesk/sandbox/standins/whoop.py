@@ -5,7 +5,6 @@ Source: WHOOP API v2 description, August 2026.
 
 import base64
 import binascii
-import time as clock
 import uuid
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -285,11 +284,11 @@ def _refusal(status: int) -> Mapping[str, object]:
     return {"error": {400: "bad_request", 401: "unauthorized", 404: "not_found", 429: "too_many"}.get(status, "error")}
 
 
-def _limit_headers(used: tuple[tuple[Span, int], ...]) -> Mapping[str, str]:
+def _limit_headers(used: tuple[tuple[Span, int], ...], now: float) -> Mapping[str, str]:
     closest, count = min(used, key=lambda one: one[0].most - one[1])
     windows = ", ".join(f"{span.most};window={span.seconds}" for span, _ in used)
     return {
         "x-ratelimit-limit": f"{closest.most}, {windows}",
         "x-ratelimit-remaining": str(max(0, closest.most - count)),
-        "x-ratelimit-reset": str(closest.seconds - int(clock.time()) % closest.seconds),
+        "x-ratelimit-reset": str(closest.seconds - int(now) % closest.seconds),
     }
