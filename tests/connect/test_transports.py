@@ -198,7 +198,7 @@ async def test_headers_are_observed_and_the_state_is_kept_before_sending():
 
     script = Script((200, {"X-LIMIT": "50", "X-Used": "48"}))
     await asked(script, clock=clock, budget=budget, observe=observe, keep=keep)
-    assert events == [("kept", 99), "observed"]
+    assert events == [("kept", 99), "observed", ("kept", 2)]  # what the reply told is kept too
     assert budget.left(clock()) == 2
 
 
