@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from peaksdesk.cli.passphrase import opened
 from peaksdesk.cli.printing import print_json, print_table, print_values
 from peaksdesk.cli.running import AsJson, DataDir, Who, athlete_of, run
 from peaksdesk.connect.auth import Client, Tokens
@@ -43,6 +44,7 @@ def set_client(
     data_dir: DataDir = None,
     *,
     secret_stdin: Annotated[bool, typer.Option("--secret-stdin", help="Read the client secret from stdin.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Keep your API application's id and secret, sealed."""
     if not secret_stdin:
@@ -50,10 +52,14 @@ def set_client(
     secret = _stdin().strip()
 
     async def work(services: Services) -> None:
-        await (await services.accounts()).connections.set_client(provider, Client(client_id, secret))
+        accounts = await opened(services, keeping=True)
+        await accounts.connections.set_client(provider, Client(client_id, secret))
 
     run(context, data_dir, work)
-    typer.echo(f"Kept the API application for {provider}.")
+    if as_json:
+        print_json({"provider": provider, "client_id": client_id})
+    else:
+        typer.echo(f"Kept the API application for {provider}.")
 
 
 def connect(
@@ -68,8 +74,12 @@ def connect(
         typer.Option("--token-json-stdin", help='Read {"access_token", "refresh_token", "expires_at"} from stdin.'),
     ] = False,
     open_browser: Annotated[bool, typer.Option("--open", help="Open the address in the browser.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Connect an account: prints the address at which you agree, and waits for the browser."""
+    del as_json  # it prints nothing else: a script reads the address first
+    if api_key_stdin and token_json_stdin:
+        raise typer.BadParameter("Give either --api-key-stdin or --token-json-stdin.")
     given = _stdin() if api_key_stdin or token_json_stdin else ""
 
     def show(url: str) -> None:
@@ -81,7 +91,7 @@ def connect(
             webbrowser.open(url)
 
     async def work(services: Services) -> Connection:
-        athlete, accounts = await athlete_of(services, who), await services.accounts()
+        athlete, accounts = await athlete_of(services, who), await opened(services, keeping=True)
         if api_key_stdin:
             return await accounts.connections.connect_with_key(athlete.id, provider, given.strip())
         if token_json_stdin:
@@ -118,7 +128,7 @@ def sync(
     """Read what is new, and on with the history as far as the limits allow."""
 
     async def work(services: Services) -> dict[str, SyncRun]:
-        athlete, accounts = await athlete_of(services, who), await services.accounts()
+        athlete, accounts = await athlete_of(services, who), await opened(services)
         if providers:
             chosen = [await accounts.connections.of(athlete.id, name) for name in dict.fromkeys(providers)]
         else:
@@ -148,7 +158,7 @@ def disconnect(
     """Give the permission back and remove what came from the account."""
 
     async def work(services: Services) -> dict[str, object]:
-        athlete, accounts = await athlete_of(services, who), await services.accounts()
+        athlete, accounts = await athlete_of(services, who), await opened(services)
         connection = await accounts.connections.of(athlete.id, provider)
         wiped = await accounts.connections.would_wipe(connection.id)
         note = await accounts.connections.disconnect(connection.id)
