@@ -1,6 +1,7 @@
 """All stand-ins on loopback, each on a port of its own."""
 
 import asyncio
+import os
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -43,7 +44,7 @@ async def serving(
         told: dict[str, dict[str, str]] = {}
         started: list[uvicorn.Server] = []
         for number, (stand_in, app) in enumerate(servers):
-            listening = socket.create_server((HOST, port_base + number if port_base else 0))
+            listening = _listening(port_base + number if port_base else 0)
             config = uvicorn.Config(app, log_level="critical", access_log=False, lifespan="off", timeout_keep_alive=5)
             server = uvicorn.Server(config)
             running.create_task(_serve(server, listening), name=f"stand-in {stand_in.name}")
@@ -56,6 +57,20 @@ async def serving(
         finally:
             for server in started:
                 server.should_exit = True
+
+
+def _listening(port: int) -> socket.socket:
+    # Named as TCP, or asyncio leaves Nagle's algorithm on, and each reply waits 40 ms for an acknowledgement.
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        made.bind((HOST, port))
+        made.listen()
+    except OSError:
+        made.close()
+        raise
+    return made
 
 
 async def _serve(server: uvicorn.Server, listening: socket.socket) -> None:
