@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 
 DAYS = 365
 """How far back WHOOP and wellness go."""
-RECENT = 40
+RECENT = 24
 """Activities that come with every second of their recording, which takes a request each or two."""
 _STARTS_WITHIN_S = 60.0
 _MORE_ROOM = 100
