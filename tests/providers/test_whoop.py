@@ -99,6 +99,26 @@ def test_a_night_is_of_the_day_on_which_it_ended():
     assert (sleep.cycle_key, sleep.nap, sleep.state) == ("93845", False, ScoreState.SCORED)
 
 
+@pytest.mark.parametrize("wake", ["00:10", "03:30", "06:45", "23:50"])
+@pytest.mark.parametrize(
+    ("day", "before", "after"),
+    [
+        (date(2026, 3, 29), "+01:00", "+02:00"),  # Vienna
+        (date(2026, 10, 25), "+02:00", "+01:00"),
+        (date(2026, 11, 1), "-04:00", "-05:00"),  # New York
+        (date(2026, 4, 5), "+11:00", "+10:30"),  # Lord Howe Island: half an hour
+    ],
+)
+def test_a_night_in_which_the_clocks_change_is_of_the_day_of_waking_by_the_clock_of_waking(day, before, after, wake):
+    offset = before if wake == "00:10" else after
+    end = datetime.fromisoformat(f"{day}T{wake}:00{offset}")
+    start = end - timedelta(hours=7)
+    told = {**SLEEP, "start": start.isoformat(), "end": end.isoformat(), "timezone_offset": offset}
+    (sleep,) = mapping.to_sleep(told)
+    assert sleep.local_date == day
+    assert sleep.end - sleep.start == timedelta(hours=7)
+
+
 def test_a_cycle_and_a_recovery():
     (cycle,), (recovery,) = mapping.to_cycle(CYCLE), mapping.to_recovery(RECOVERY)
     assert (cycle.key, cycle.strain, cycle.end, cycle.local_date) == ("93845", 5.2, None, date(2026, 5, 25))

@@ -72,6 +72,7 @@ class Agreement(RuleBasedStateMachine):
         self.binned: set[tuple[str, str]] = set()
         self.either: set[tuple[str, str]] = set()
         self.gone = []
+        self.latest = timedelta(0)
 
     @initialize(connected=st.sets(names))
     def begin(self, connected):
@@ -198,6 +199,12 @@ class Agreement(RuleBasedStateMachine):
     def wait(self, hours):
         self.linked.ahead += timedelta(hours=hours)
 
+    @rule(hours=st.sampled_from([0.5, 9, 50]))
+    def set_back(self, hours):
+        """The clock was wrong, or is wrong now."""
+        self.latest = max(self.latest, self.linked.ahead)
+        self.linked.ahead -= timedelta(hours=hours)
+
     @rule(name=names)
     def sync(self, name):
         self._sync(name)
@@ -258,7 +265,7 @@ class Agreement(RuleBasedStateMachine):
         """Mend everything and read everything: then both sides are the same, but for what the person did."""
         for standin in self.linked.standins.values():
             standin.faults.clear()
-        self.linked.ahead += LONG
+        self.linked.ahead = max(self.latest, self.linked.ahead) + LONG
         connected = self.connections()
         for name, connection in connected.items():
             for stream in SHELVES[name]:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from databases import START
+from peaksdesk.domain.activity import SourceKind
 from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.database import SqlDatabase
 from peaksdesk.store.doctor import Level, check
@@ -33,6 +34,12 @@ async def test_a_sound_database_has_good_findings_only(database, clock, place):
     assert set(found.values()) == {Level.GOOD}
     assert {"originals", "backups"} <= found.keys()
     assert ("integrity" in found) == (not isinstance(place, str))
+
+
+async def test_what_came_from_an_account_never_had_a_file(database):
+    for kind in (SourceKind.ACCOUNT, SourceKind.BAND):
+        await fill(database, kind=kind, sha256="b" * 64)
+    assert levels(database)["originals"] is Level.GOOD
 
 
 async def test_sources_without_their_file_are_bad(database):

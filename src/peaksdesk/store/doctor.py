@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, exists, func, select
 
+from peaksdesk.domain.activity import SourceKind
 from peaksdesk.services.store_errors import StoreError
 from peaksdesk.store.backup_files import newest_good
 from peaksdesk.store.database import SqlDatabase
@@ -21,6 +22,8 @@ Source: sqlite.org/wal.html#walresetbug
 """
 
 _LITTLE_ROOM_BYTES = 10**9
+_OF_ACCOUNTS = (SourceKind.ACCOUNT.value, SourceKind.BAND.value)
+"""Sources that never had a file: the replies they came of are kept elsewhere."""
 
 
 class Level(StrEnum):
@@ -98,7 +101,8 @@ def _originals(database: SqlDatabase) -> Finding:
         kept = exists().where(originals.c.sha256 == sources.c.sha256)
         with engine.connect() as connection:
             unused = connection.scalar(select(func.count()).select_from(originals).where(~used))
-            missing = connection.scalar(select(func.count()).select_from(sources).where(sources.c.sha256 != "", ~kept))
+            of_a_file = (sources.c.sha256 != "", sources.c.kind.not_in(_OF_ACCOUNTS))
+            missing = connection.scalar(select(func.count()).select_from(sources).where(*of_a_file, ~kept))
             return unused or 0, missing or 0
 
     try:

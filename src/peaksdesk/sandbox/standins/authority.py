@@ -79,6 +79,8 @@ class Authority:
         self.client_secret = secrets.token_urlsafe(24)
         self.rules = rules
         self.grants: list[Grant] = []
+        self.issued: list[str] = []
+        """Every code and token that was ever given out."""
         self._name = name
         self._token_body = token_body
         self._refusal = refusal
@@ -117,6 +119,7 @@ class Authority:
         if lasts is not None:
             grant.ends = time.time() + lasts
         self.grants.append(grant)
+        self.issued += [grant.access, grant.refresh]
         return grant
 
     async def _ask(self, request: Request) -> Response:
@@ -152,6 +155,7 @@ class Authority:
         back = {"state": told["state"]} if told["state"] else {}
         if form.get("decision") == "allow":
             code = secrets.token_urlsafe(24)
+            self.issued.append(code)
             scopes = tuple(str(scope) for scope in form.getlist("scope"))
             ends = time.time() + _CODE_LASTS_S
             self._codes[code] = _Code(told["redirect_uri"], scopes, told["code_challenge"], ends)
@@ -206,6 +210,7 @@ class Authority:
             grant.earlier.append(grant.refresh)
             grant.refresh = secrets.token_urlsafe(32)
             grant.access = secrets.token_urlsafe(32)
+            self.issued += [grant.access, grant.refresh]
             grant.ends = time.time() + (self.rules.access_s or 0.0)
             return grant
         return None

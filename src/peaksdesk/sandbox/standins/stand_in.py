@@ -159,6 +159,7 @@ class StandIn:
             Route("/control/requests", self._requests, methods=["GET", "DELETE"]),
             Route("/control/faults", self._faults, methods=["POST", "DELETE"]),
             Route("/control/limits", self._limits, methods=["POST"]),
+            Route("/control/secrets", self._secrets, methods=["GET"]),
             Route("/control/expire", self._expire, methods=["POST"]),
             Route("/control/revoke", self._revoke, methods=["POST"]),
             Route("/control/records/{shelf}", self._records, methods=["GET", "PUT"]),
@@ -185,6 +186,10 @@ class StandIn:
         self.spans = tuple(Span(int(one["most"]), int(one["seconds"])) for one in told)
         self._used.clear()
         return JSONResponse({})
+
+    async def _secrets(self, _request: Request) -> Response:
+        own = [self.authority.client_secret, self.key]
+        return JSONResponse([*self.authority.issued, *filter(None, own)])
 
     async def _expire(self, _request: Request) -> Response:
         self.authority.expire()
