@@ -49,7 +49,7 @@ def record(session: Session) -> Recording:
             speed = np.clip(8.6 * np.cbrt(np.clip(effort, 0.2, None) / 0.7) * (1 - 6.0 * slope), 2.0, 18.5)
             channels |= _track(_smooth(speed, 15), altitude, rng)
     elif group is Family.RUNNING:
-        altitude = _hills(n, 180.0 if session.sport is Sport.TRAIL_RUN else 25.0, rng)
+        altitude = _hills(n, 60.0 if session.sport is Sport.TRAIL_RUN else 25.0, rng)
         slope = np.clip(np.gradient(altitude) / 3.0, -0.15, 0.18)
         speed = np.clip(3.55 * effort * (1 - 2.2 * slope) * (1 + 0.03 * _noise(n, 8, rng)), 1.2, 5.5)
         channels |= _track(_smooth(speed, 8), altitude, rng)

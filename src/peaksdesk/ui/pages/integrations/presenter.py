@@ -177,8 +177,7 @@ class IntegrationsPresenter:
             await keeping(self._ask, accounts.vault, partial(asyncio.to_thread, accounts.vault.begin))
             made = await accounts.connections.connect(athlete_id, provider.id, show, pasted)
         finally:
-            self._waiting.pop(provider.id, None)
-            self._refresh()
+            self._waiting.pop(provider.id, None)  # shown together with how it ended
         return made.id
 
     async def _paste(self, card: CardState) -> None:
