@@ -16,6 +16,7 @@ from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.bundle import Services
 from peaksdesk.services.by_hand import ByHand
 from peaksdesk.services.calendar import Calendar
+from peaksdesk.services.emptying import empty
 from peaksdesk.services.events import Events
 from peaksdesk.services.exports import Exports
 from peaksdesk.services.fitness import Fitness
@@ -242,6 +243,6 @@ def _back_up(database: SqlDatabase, backups: SqlBackups, now: Callable[[], datet
         return
     try:
         backups.automatic()  # first, so that a copy holds what is removed now
-        database.write_now(lambda uow: uow.activities.purge(now() - KEPT_IN_BIN))
+        database.write_now(lambda uow: empty(uow, now() - KEPT_IN_BIN))
     except StoreError as problem:
         log.warning("no automatic backup: %s", problem)

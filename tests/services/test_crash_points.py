@@ -61,7 +61,7 @@ async def walk(process, after, connection, least):
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_first_sync(process, after, name):
     connection = await connected(process, name)
-    await walk(process, after, connection, 45)
+    await walk(process, after, connection, 25)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -76,7 +76,7 @@ async def test_a_sync_that_finds_changes_deletions_and_late_scores(process, afte
         shelf.put({**kept[0], **changed})
         if kept[0].get("score_state") == "PENDING_SCORE":
             shelf.put({**kept[2], **changed, shelf.key: kept[0][shelf.key], "id": kept[0].get("id")})
-    await walk(process, after, connection, 25)
+    await walk(process, after, connection, 15)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -85,7 +85,7 @@ async def test_a_better_mapping(process, after, name):
     connection = await connected(process, name)
     await process.run(connection)
     process.change_streams(name, lambda one: replace(one, mapping=one.mapping + 1))
-    await walk(process, after, connection, 30)
+    await walk(process, after, connection, 15)
 
 
 @pytest.mark.parametrize("name", ["whoop", "strava"])
@@ -97,7 +97,7 @@ async def test_a_renewal_within_a_sync(process, after, name):
     standin.authority.expire()
     points = await Watch(process).over(process.run(connection))
     wanted = dump(process.database.place)
-    assert points.count > 45
+    assert points.count > 25
     lost = []
     for left in points.left:
         killed = after(left)

@@ -16,6 +16,7 @@ from peaksdesk.providers.strava import reading as strava
 from peaksdesk.providers.whoop import reading as whoop
 from peaksdesk.sandbox.standins.faults import Fault
 from peaksdesk.services.connection_port import ConnectionState
+from peaksdesk.services.emptying import empty
 from peaksdesk.services.events import ActivitiesChanged, ConnectionsChanged, DaysChanged
 from peaksdesk.services.hold import AlreadyRunning
 from peaksdesk.services.standing import RATE_LIMITED
@@ -493,3 +494,22 @@ async def test_what_slips_between_two_replies_stays_and_what_is_gone_goes(linked
     run = await linked.run(connection, [stream])
     assert (run.error, run.counts[stream].removed) == ("", 1)
     assert len({one.start for one in await linked.activities(mira.id)}) == len(before) - 1
+
+
+async def test_what_was_emptied_from_the_bin_stays_gone_whatever_the_account_tells(linked, mira):
+    linked.without_details("strava")
+    connection = await linked.connect(mira.id, "strava")
+    await linked.run(connection)
+    shelf = linked.standins["strava"].shelves["activities"]
+    mine, theirs = (await linked.activities(mira.id))[:2]
+    await linked.database.write(lambda uow: uow.activities.delete(mine.id, linked.now()))
+    assert await linked.database.write(lambda uow: empty(uow, linked.now() + timedelta(seconds=1))) == 1
+    for record in shelf.newest_first():
+        shelf.put({**record, "name": "Changed there"})
+    linked.change_streams("strava", lambda one: replace(one, mapping=one.mapping + 1))
+    linked.ahead = timedelta(days=3)
+    run = await linked.run(connection)
+    assert run.counts["activities"].updated > 1
+    starts = {one.start for one in await linked.activities(mira.id)}
+    assert mine.start not in starts
+    assert theirs.start in starts

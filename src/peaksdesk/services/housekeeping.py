@@ -9,6 +9,7 @@ from pathlib import Path
 from peaksdesk.services import watching
 from peaksdesk.services.athletes import Athletes
 from peaksdesk.services.backup_port import BackupFile, Backups
+from peaksdesk.services.emptying import empty
 from peaksdesk.services.events import ActivitiesChanged, AthleteChosen, Events
 from peaksdesk.services.gear_names import NAMES
 from peaksdesk.services.kept_edits import EDITS
@@ -141,7 +142,7 @@ class Housekeeping:
 
     async def empty_bin(self) -> int:
         """Remove for good what lies in the bin, and return how many activities that were."""
-        removed = await self._db.write(lambda uow: uow.activities.purge(self._now() + _A_MOMENT))
+        removed = await self._db.write(lambda uow: empty(uow, self._now() + _A_MOMENT))
         if removed:
             self._events.publish(ActivitiesChanged((await self._athletes.current()).id))
         return removed

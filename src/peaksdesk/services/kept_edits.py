@@ -21,7 +21,12 @@ def put_edits(uow: UnitOfWork, athlete_id: int, origin: str, edits: Edits) -> No
         origin: Names the session whatever its row is, such as `strava activities 123`.
     """
     if edits:
-        _write(uow, athlete_id, {**_read(uow, athlete_id), origin: dict(edits)})
+        put_many(uow, athlete_id, {origin: edits})
+
+
+def put_many(uow: UnitOfWork, athlete_id: int, edits: Mapping[str, Edits]) -> None:
+    """Do as `put_edits` for several sessions, by their origins."""
+    _write(uow, athlete_id, {**_read(uow, athlete_id), **{origin: dict(one) for origin, one in edits.items()}})
 
 
 def take_edits(uow: UnitOfWork, athlete_id: int, origin: str) -> Edits:

@@ -199,6 +199,10 @@ class ActivityStore(Protocol):
         """Remove an activity that has no sources left."""
         ...
 
+    def binned_before(self, before: datetime) -> list[tuple[int, int]]:
+        """Return what went into the bin before a time: the ids of activities, each with its athlete's."""
+        ...
+
     def purge(self, before: datetime) -> int:
         """Remove for good what went into the bin before a time, with originals nobody needs; return how many."""
         ...

@@ -28,6 +28,7 @@ _COUNT = select(func.count()).select_from(activities).where(_T.deleted_at.is_not
 _FORGET = activities.delete().where(_ONE, ~_HAS_SOURCE)
 _OLD = _T.deleted_at < bindparam("before")
 _ANY_OLD = select(_T.id).where(_OLD).limit(1)
+_ALL_OLD = select(_T.id, _T.athlete_id).where(_OLD).order_by(_T.id)
 _PURGE = activities.delete().where(_OLD)
 
 
@@ -61,6 +62,10 @@ class SqlBin(SqlSources):
     def forget(self, activity_id: int) -> None:
         """Remove an activity that has no sources left; nothing happens to one that has."""
         self._rows.run(_FORGET, {"activity": activity_id})
+
+    def binned_before(self, before: datetime) -> list[tuple[int, int]]:
+        """Return what went into the bin before a time: the ids of activities, each with its athlete's."""
+        return self._rows.all(_ALL_OLD, lambda row: (int(row[0]), int(row[1])), {"before": before})
 
     def purge(self, before: datetime) -> int:
         """Remove for good what went into the bin before a time, with originals nobody needs; return how many."""
