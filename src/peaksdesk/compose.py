@@ -25,6 +25,7 @@ from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
 from peaksdesk.services.watching import Watching
@@ -126,6 +127,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         fitness=Fitness(database, events, athletes, lambda: now().date()),
         calendar=Calendar(database, lambda: now().date()),
         by_hand=ByHand(database, events, now),
+        readiness=Readiness(database, events, lambda: now().date(), now),
         gear=GearShelf(database, events),
         exports=Exports(database),
         watching=Watching(database, imports, events),

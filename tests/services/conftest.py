@@ -19,6 +19,7 @@ from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
@@ -43,6 +44,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         fitness=Fitness(database, events, athletes, lambda: clock().date()),
         calendar=Calendar(database, lambda: clock().date()),
         by_hand=ByHand(database, events, clock),
+        readiness=Readiness(database, events, lambda: clock().date(), clock),
         gear=GearShelf(database, events),
         exports=Exports(database),
         watching=Watching(database, imports, events),

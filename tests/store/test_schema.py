@@ -62,6 +62,7 @@ def test_tables_made_at_once_are_those_the_migrations_make_on_sqlite(tmp_path):
                 "batch_lines",
                 "batches",
                 "connections",
+                "day_marks",
                 "sources",
                 "sync_runs",
             ]

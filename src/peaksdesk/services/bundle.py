@@ -19,6 +19,7 @@ from peaksdesk.services.housekeeping import Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 
@@ -48,6 +49,7 @@ class Services:
     fitness: Fitness
     calendar: Calendar
     by_hand: ByHand
+    readiness: Readiness
     gear: GearShelf
     exports: Exports
     watching: Watching

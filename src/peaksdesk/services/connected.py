@@ -1,12 +1,15 @@
 """The stores of connected accounts, as a part of `ports.UnitOfWork`."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from peaksdesk.services.connection_port import ConnectionStore
 from peaksdesk.services.day_port import DayStore
 from peaksdesk.services.remote_port import RemoteStore
 from peaksdesk.services.secret_port import BudgetStore, LeaseStore, SecretStore
 from peaksdesk.services.sync_log_port import SyncLog
+
+if TYPE_CHECKING:  # its rules need numpy, which the start of the window does without
+    from peaksdesk.services.checkin_port import CheckInStore
 
 
 class ConnectedStores(Protocol):
@@ -45,4 +48,9 @@ class ConnectedStores(Protocol):
     @property
     def days(self) -> DayStore:
         """What accounts tell of days."""
+        ...
+
+    @property
+    def check_ins(self) -> "CheckInStore":
+        """What people say of their days."""
         ...

@@ -65,6 +65,13 @@ class DaysChanged:
 
 
 @dataclass(frozen=True)
+class CheckInsChanged:
+    """What an athlete says of their days changed: a check-in, a marked day, or an alert that was quieted."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
 class SyncMoved:
     """A sync of an account began, moved on or ended."""
 
@@ -79,6 +86,7 @@ Fact = (
     | FolderImported
     | ConnectionsChanged
     | DaysChanged
+    | CheckInsChanged
     | SyncMoved
 )
 Listener = Callable[[Fact], None]

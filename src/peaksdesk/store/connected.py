@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from peaksdesk.store.rows import Rows
 
 if TYPE_CHECKING:
+    from peaksdesk.store.checkins import SqlCheckIns
     from peaksdesk.store.connections import SqlConnections
     from peaksdesk.store.days import SqlDays
     from peaksdesk.store.remote_items import SqlRemoteItems
@@ -66,3 +67,10 @@ class SqlConnected:
         from peaksdesk.store.days import SqlDays
 
         return SqlDays(self._rows)
+
+    @property
+    def check_ins(self) -> "SqlCheckIns":
+        """What people say of their days."""
+        from peaksdesk.store.checkins import SqlCheckIns
+
+        return SqlCheckIns(self._rows)

@@ -5,6 +5,7 @@ All rows of a connection go with it, and a connection goes with its athlete.
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
+import peaksdesk.store.checkin_schema  # noqa: F401 - its tables are among those of `EVERYTHING`
 from peaksdesk.store.columns import UtcTime
 from peaksdesk.store.schema import metadata
 
@@ -137,4 +138,4 @@ days = Table(
 )
 
 EVERYTHING = metadata
-"""All tables of a database, these and those of `schema`."""
+"""All tables of a database: these, and those of `schema` and `checkin_schema`."""
