@@ -6548,6 +6548,18 @@
       <translation>Auf der Festplatte sind %1 GB frei.</translation>
     </message>
     <message>
+      <source>%1 The 7-day mean of %2 lies above the normal band, %3.</source>
+      <translation>%1 Das 7-Tage-Mittel von %2 liegt über dem normalen Band, %3.</translation>
+    </message>
+    <message>
+      <source>%1 The 7-day mean of %2 lies below the normal band, %3.</source>
+      <translation>%1 Das 7-Tage-Mittel von %2 liegt unter dem normalen Band, %3.</translation>
+    </message>
+    <message>
+      <source>%1 The 7-day mean of %2 lies within the normal band, %3.</source>
+      <translation>%1 Das 7-Tage-Mittel von %2 liegt im normalen Band, %3.</translation>
+    </message>
+    <message>
       <source>%1 There is no good backup of it: a repair sets it aside and starts empty.</source>
       <translation>%1 Es gibt kein gutes Backup davon: Eine Reparatur legt sie beiseite und beginnt leer.</translation>
     </message>
@@ -6584,12 +6596,32 @@
       <translation>%1 hat keinen Datenstrom namens %2.</translation>
     </message>
     <message>
+      <source>%1 has not scored it.</source>
+      <translation>%1 hat es nicht bewertet.</translation>
+    </message>
+    <message>
       <source>%1 is a folder. Name a file in it.</source>
       <translation>%1 ist ein Ordner. Nenne eine Datei darin.</translation>
     </message>
     <message>
       <source>%1 is a number from %2 to %3 bpm.</source>
       <translation>%1 ist eine Zahl von %2 bis %3 bpm.</translation>
+    </message>
+    <message>
+      <source>%1 is a whole number from 0 to %2.</source>
+      <translation>%1 ist eine ganze Zahl von 0 bis %2.</translation>
+    </message>
+    <message>
+      <source>%1 is a whole number from 1 to 5; %2 is not.</source>
+      <translation>%1 ist eine ganze Zahl von 1 bis 5; %2 ist keine.</translation>
+    </message>
+    <message>
+      <source>%1 is before %2.</source>
+      <translation>%1 liegt vor dem %2.</translation>
+    </message>
+    <message>
+      <source>%1 is before %2: a mark ends on its first day or later.</source>
+      <translation>%1 liegt vor dem %2: Eine Markierung endet an ihrem ersten Tag oder später.</translation>
     </message>
     <message>
       <source>%1 is connected</source>
@@ -6624,6 +6656,10 @@
       <translation>%1 ist keine Sportart, die hier bekannt ist.</translation>
     </message>
     <message>
+      <source>%1 is not an exercise with sets x reps x kg, like squat 3x5x100.</source>
+      <translation>%1 ist keine Übung mit Sätzen x Wiederholungen x kg, wie Kniebeuge 3x5x100.</translation>
+    </message>
+    <message>
       <source>%1 is not connected</source>
       <translation>%1 ist nicht verbunden</translation>
     </message>
@@ -6640,16 +6676,36 @@
       <translation>%1 wird nicht mehr überwacht. Was importiert ist, bleibt.</translation>
     </message>
     <message>
+      <source>%1 lies in the future: a check-in says how a day was or is.</source>
+      <translation>%1 liegt in der Zukunft: Ein Check-in sagt, wie ein Tag war oder ist.</translation>
+    </message>
+    <message>
       <source>%1 needs no API application.</source>
       <translation>%1 braucht keine API-Anwendung.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 cannot be: %3 to %4 are believed.</source>
+      <translation>%1 von %2 kann nicht sein: Geglaubt werden %3 bis %4.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 h cannot be: at most %3 h are believed.</source>
+      <translation>%1 von %2 h kann nicht sein: Geglaubt werden höchstens %3 h.</translation>
     </message>
     <message>
       <source>%1 original files belong to no activity; the next purge takes them.</source>
       <translation>%1 Originaldateien gehören zu keiner Aktivität; das nächste Aufräumen nimmt sie weg.</translation>
     </message>
     <message>
+      <source>%1 pairs of strain and next-day recovery: too few to compare.</source>
+      <translation>%1 Paare aus Belastung und Erholung am Folgetag: zu wenige für einen Vergleich.</translation>
+    </message>
+    <message>
       <source>%1 records %2.</source>
       <translation>%1 Einträge %2.</translation>
+    </message>
+    <message>
+      <source>%1 rules about recovery and load agree since %2: %3.</source>
+      <translation>%1 Regeln zu Erholung und Belastung stimmen seit %2 überein: %3.</translation>
     </message>
     <message>
       <source>%1 sources lack their original file. Restore a backup.</source>
@@ -6664,8 +6720,24 @@
       <translation>%1 wurde von PeaksDesk %2 geschrieben: Hol dir diese oder eine neuere Version, um es zu verwenden.</translation>
     </message>
     <message>
+      <source>%1 was still learning the person.</source>
+      <translation>%1 lernte die Person noch kennen.</translation>
+    </message>
+    <message>
       <source>%1. The original files stay as they are.</source>
       <translation>%1. Die Originaldateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>%1: %2 days, %3 h on average.</source>
+      <translation>%1: %2 Tage, im Mittel %3 h.</translation>
+    </message>
+    <message>
+      <source>%1: %2 days, %3 on average, %4.</source>
+      <translation>%1: %2 Tage, im Mittel %3, %4.</translation>
+    </message>
+    <message>
+      <source>%1: nothing in this range.</source>
+      <translation>%1: nichts in diesem Zeitraum.</translation>
     </message>
     <message>
       <source>%1The backup of %2 UTC is in their place: what was added or changed after it is missing, so import the files since then again.</source>
@@ -6678,6 +6750,14 @@
     <message>
       <source>(valid from %1)</source>
       <translation>(gültig seit %1)</translation>
+    </message>
+    <message>
+      <source>0 to 9 light, 10 to 13 moderate, 14 to 17 high, 18 to 21 all out.</source>
+      <translation>0 bis 9 leicht, 10 bis 13 mäßig, 14 bis 17 hoch, 18 bis 21 am Limit.</translation>
+    </message>
+    <message>
+      <source>0 to 9 light, 10 to 13 moderate, 14 to 17 high, 18 to 21 all out. WHOOP's own, not added to load.</source>
+      <translation>0 bis 9 leicht, 10 bis 13 mäßig, 14 bis 17 hoch, 18 bis 21 am Limit. WHOOPs eigene Zahl, nicht zur Last gezählt.</translation>
     </message>
     <message>
       <source>1 50 to 60 %</source>
@@ -6736,6 +6816,10 @@
       <translation>5 VO2max</translation>
     </message>
     <message>
+      <source>50 is an ordinary day of yours, 15 points are one standard deviation; weights %1, over what there is.</source>
+      <translation>50 ist ein gewöhnlicher Tag von dir, 15 Punkte sind eine Standardabweichung; Gewichte %1, über das, was da ist.</translation>
+    </message>
+    <message>
       <source>5a Superthreshold</source>
       <translation>5a Über der Schwelle</translation>
     </message>
@@ -6764,6 +6848,14 @@
       <translation>Ein Backup kann nicht an die Stelle der Datenbank selbst treten. Wähle eine andere Datei.</translation>
     </message>
     <message>
+      <source>A check-in has no %1: it asks for %2, hotspot and weight_kg.</source>
+      <translation>Ein Check-in hat kein %1: Er fragt nach %2, hotspot und weight_kg.</translation>
+    </message>
+    <message>
+      <source>A composite is between 4 and %1; %2 is not.</source>
+      <translation>Eine Summe liegt zwischen 4 und %1; %2 nicht.</translation>
+    </message>
+    <message>
       <source>A distance is more than nothing and up to 2,000 km.</source>
       <translation>Eine Distanz ist mehr als nichts und höchstens 2.000 km.</translation>
     </message>
@@ -6772,12 +6864,28 @@
       <translation>Eine Runde dauert mindestens eine Sekunde.</translation>
     </message>
     <message>
+      <source>A load is between 0 and %1 kg.</source>
+      <translation>Ein Gewicht liegt zwischen 0 und %1 kg.</translation>
+    </message>
+    <message>
+      <source>A mark lasts up to a year.</source>
+      <translation>Eine Markierung dauert höchstens ein Jahr.</translation>
+    </message>
+    <message>
       <source>A maximal heart rate</source>
       <translation>Eine maximale Herzfrequenz</translation>
     </message>
     <message>
+      <source>A monotonous heavy week</source>
+      <translation>Eine eintönige schwere Woche</translation>
+    </message>
+    <message>
       <source>A name has at most %1 letters.</source>
       <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+      <source>A night's ln rMSSD lies %1 SD below your 60-day mean, and resting heart rate of the same source %2 SD above its own; from %3 valid days on.</source>
+      <translation>Der ln rMSSD einer Nacht liegt %1 SD unter deinem 60-Tage-Mittel und der Ruhepuls derselben Quelle %2 SD über seinem; ab %3 gültigen Tagen.</translation>
     </message>
     <message>
       <source>A note can have up to %1 characters.</source>
@@ -6812,8 +6920,20 @@
       <translation>Ein Ruhepuls</translation>
     </message>
     <message>
+      <source>A rule about recovery and a rule about load apply on the same day.</source>
+      <translation>Eine Regel zur Erholung und eine zur Belastung treffen am selben Tag zu.</translation>
+    </message>
+    <message>
+      <source>A session has up to %1 lines of sets.</source>
+      <translation>Eine Einheit hat höchstens %1 Zeilen mit Sätzen.</translation>
+    </message>
+    <message>
       <source>A sleep of WHOOP ends before it begins.</source>
       <translation>Ein Schlaf von WHOOP endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+      <source>A very low night</source>
+      <translation>Eine sehr niedrige Nacht</translation>
     </message>
     <message>
       <source>A weight is a number from %1 to %2 kg.</source>
@@ -6822,6 +6942,14 @@
     <message>
       <source>A weight is a number from %1 to %2 lb.</source>
       <translation>Ein Gewicht ist eine Zahl von %1 bis %2 lb.</translation>
+    </message>
+    <message>
+      <source>A weight is a number of kg; %1 is not.</source>
+      <translation>Ein Gewicht ist eine Zahl in kg; %1 ist keine.</translation>
+    </message>
+    <message>
+      <source>A weight is between %1 and %2 kg; %3 is not.</source>
+      <translation>Ein Gewicht liegt zwischen %1 und %2 kg; %3 nicht.</translation>
     </message>
     <message>
       <source>A wellness record of intervals.icu is of no day.</source>
@@ -6838,6 +6966,10 @@
     <message>
       <source>A year of birth has four digits, from %1 to %2.</source>
       <translation>Ein Geburtsjahr hat vier Ziffern, von %1 bis %2.</translation>
+    </message>
+    <message>
+      <source>Above 7 a week for two weeks is an alert.</source>
+      <translation>Über 7 pro Woche in zwei Wochen ist ein Hinweis.</translation>
     </message>
     <message>
       <source>Access was not allowed in the browser.</source>
@@ -6862,6 +6994,10 @@
     <message>
       <source>Activities with routes.</source>
       <translation>Aktivitäten mit Strecken.</translation>
+    </message>
+    <message>
+      <source>All sources</source>
+      <translation>Alle Quellen</translation>
     </message>
     <message>
       <source>An API application has a client ID and a client secret.</source>
@@ -6900,6 +7036,10 @@
       <translation>Es kam eine leere Liste, wo Einträge bekannt waren: Nichts wurde entfernt.</translation>
     </message>
     <message>
+      <source>An exercise has a name of up to %1 characters.</source>
+      <translation>Eine Übung hat einen Namen von höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
       <source>An import is under way: cancel it or let it end, then try again.</source>
       <translation>Ein Import läuft: brich ihn ab oder lass ihn zu Ende laufen, dann versuche es noch einmal.</translation>
     </message>
@@ -6928,6 +7068,14 @@
       <translation>Ein anderes Programm belegt den Rückweg aus dem Browser. Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
+      <source>Another record of this day counts: the one with more sleep.</source>
+      <translation>Ein anderer Eintrag dieses Tages zählt: der mit mehr Schlaf.</translation>
+    </message>
+    <message>
+      <source>Answer four questions from 1 to 5.</source>
+      <translation>Beantworte vier Fragen von 1 bis 5.</translation>
+    </message>
+    <message>
       <source>Back to PeaksDesk</source>
       <translation>Zurück zu PeaksDesk</translation>
     </message>
@@ -6940,16 +7088,44 @@
       <translation>Banister, mit den veröffentlichten Konstanten für Frauen und Männer</translation>
     </message>
     <message>
+      <source>Below -30 for three days is an alert.</source>
+      <translation>Unter -30 an drei Tagen ist ein Hinweis.</translation>
+    </message>
+    <message>
       <source>Below 50 %</source>
       <translation>Unter 50 %</translation>
+    </message>
+    <message>
+      <source>Blood oxygen</source>
+      <translation>Blutsauerstoff</translation>
     </message>
     <message>
       <source>Body measurements</source>
       <translation>Körpermaße</translation>
     </message>
     <message>
+      <source>Breathing rate</source>
+      <translation>Atemfrequenz</translation>
+    </message>
+    <message>
       <source>Bytes after the file's end were not read.</source>
       <translation>Bytes nach dem Ende der Datei wurden nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>CTL a week</source>
+      <translation>CTL pro Woche</translation>
+    </message>
+    <message>
+      <source>Check-in %1 of 20 (%2)</source>
+      <translation>Check-in %1 von 20 (%2)</translation>
+    </message>
+    <message>
+      <source>Check-in: %1 days, %2 of 20 on average (%3).</source>
+      <translation>Check-in: %1 Tage, im Mittel %2 von 20 (%3).</translation>
+    </message>
+    <message>
+      <source>Check-in: hard from Good (14), easy below Moderate (11).</source>
+      <translation>Check-in: hart ab Gut (14), locker unter Mittel (11).</translation>
     </message>
     <message>
       <source>Choose a passphrase of eight characters or more.</source>
@@ -6966,6 +7142,10 @@
     <message>
       <source>Coggan's levels of FTP %1 W</source>
       <translation>Coggans Stufen zur FTP %1 W</translation>
+    </message>
+    <message>
+      <source>Connect WHOOP or intervals.icu, or import WHOOP's export, Elite HRV or HRV4Training.</source>
+      <translation>Verbinde WHOOP oder intervals.icu, oder importiere den Export von WHOOP, Elite HRV oder HRV4Training.</translation>
     </message>
     <message>
       <source>Copy its client ID and client secret into the two fields below.</source>
@@ -7000,12 +7180,24 @@
       <translation>Edwards, nach Bereichen der maximalen Herzfrequenz</translation>
     </message>
     <message>
+      <source>Elite HRV</source>
+      <translation>Elite HRV</translation>
+    </message>
+    <message>
       <source>Every source has its original file.</source>
       <translation>Zu jeder Quelle gibt es die Originaldatei.</translation>
     </message>
     <message>
+      <source>Excellent 17 to 20, Good 14 to 16, Moderate 11 to 13, Low 8 to 10, Very low 4 to 7.</source>
+      <translation>Ausgezeichnet 17 bis 20, Gut 14 bis 16, Mittel 11 bis 13, Niedrig 8 bis 10, Sehr niedrig 4 bis 7.</translation>
+    </message>
+    <message>
       <source>Exponential, form of yesterday (GoldenCheetah, PeaksDesk)</source>
       <translation>Exponentiell, Form von gestern (GoldenCheetah, PeaksDesk)</translation>
+    </message>
+    <message>
+      <source>Fitness (CTL) rises by more than %1 a week for two weeks, or form (TSB) stays below %2 for three days; from six weeks of training on, when fitness no longer climbs from nothing.</source>
+      <translation>Die Fitness (CTL) steigt zwei Wochen lang um mehr als %1 pro Woche, oder die Form (TSB) bleibt drei Tage unter %2; ab sechs Wochen Training, wenn die Fitness nicht mehr aus dem Nichts steigt.</translation>
     </message>
     <message>
       <source>Fitness could not be read: %1.</source>
@@ -7024,6 +7216,10 @@
       <translation>Die Form liegt seit %2 Tagen unter %1 und heute bei %3.</translation>
     </message>
     <message>
+      <source>Form is %1 and has been below %2 for three days or more since %3.</source>
+      <translation>Die Form ist %1 und liegt seit drei Tagen oder länger unter %2, gemeldet seit %3.</translation>
+    </message>
+    <message>
       <source>Friel's zones of LTHR %1 bpm</source>
       <translation>Friels Zonen zur LTHR %1 bpm</translation>
     </message>
@@ -7040,12 +7236,28 @@
       <translation>Ausrüstung braucht einen Namen.</translation>
     </message>
     <message>
+      <source>Green from 67 %, yellow from 34 to 66 %, red to 33 %.</source>
+      <translation>Grün ab 67 %, gelb von 34 bis 66 %, rot bis 33 %.</translation>
+    </message>
+    <message>
       <source>HR load %1: %2; hours × (heart rate / LTHR)² × 100; %3.%4</source>
       <translation>HF-Belastung %1: %2; Stunden × (Herzfrequenz / LTHR)² × 100; %3.%4</translation>
     </message>
     <message>
       <source>HRSS %1: %2; training impulse (%3) between %4 and %5 bpm, where an hour at LTHR is 100.%6</source>
       <translation>HRSS %1: %2; Trainingsimpuls (%3) zwischen %4 und %5 bpm, wobei eine Stunde an der LTHR 100 ergibt.%6</translation>
+    </message>
+    <message>
+      <source>HRV below your band</source>
+      <translation>HRV unter deinem Band</translation>
+    </message>
+    <message>
+      <source>HRV falling and growing uniform</source>
+      <translation>HRV fällt und wird gleichförmig</translation>
+    </message>
+    <message>
+      <source>HRV was %1 ms last night, below %2 ms, and resting heart rate %3 bpm against a mean of %4 bpm.</source>
+      <translation>Die HRV war letzte Nacht %1 ms, unter %2 ms, und der Ruhepuls %3 bpm bei einem Mittel von %4 bpm.</translation>
     </message>
     <message>
       <source>Heart rate</source>
@@ -7060,8 +7272,20 @@
       <translation>Herzfrequenzzonen</translation>
     </message>
     <message>
+      <source>Import files, connect an account or log a session.</source>
+      <translation>Importiere Dateien, verbinde ein Konto oder trage eine Einheit ein.</translation>
+    </message>
+    <message>
+      <source>In %1 weeks the 7-day mean of your HRV fell from %2 to %3 ms and its variation from %4 to %5 %.</source>
+      <translation>In %1 Wochen fiel das 7-Tage-Mittel deiner HRV von %2 auf %3 ms und seine Schwankung von %4 auf %5 %.</translation>
+    </message>
+    <message>
       <source>It came without a file.</source>
       <translation>Sie kam ohne Datei.</translation>
+    </message>
+    <message>
+      <source>It comes by itself as days are added.</source>
+      <translation>Es kommt von selbst, wenn Tage dazukommen.</translation>
     </message>
     <message>
       <source>It could not be read again for %1 days. Its terms ask to remove it until it can.</source>
@@ -7078,6 +7302,10 @@
     <message>
       <source>It has no records, only totals.</source>
       <translation>Sie hat keine Aufzeichnung, nur Summen.</translation>
+    </message>
+    <message>
+      <source>It has no value today.</source>
+      <translation>Es hat heute keinen Wert.</translation>
     </message>
     <message>
       <source>It is a link, not a file.</source>
@@ -7100,6 +7328,10 @@
       <translation>Es ist dichter gepackt, als es eine Aktivitätsdatei sein kann.</translation>
     </message>
     <message>
+      <source>It lies in the future.</source>
+      <translation>Es liegt in der Zukunft.</translation>
+    </message>
+    <message>
       <source>Its date cannot be read: “%1”.</source>
       <translation>Sein Datum ist nicht lesbar: „%1“.</translation>
     </message>
@@ -7120,6 +7352,10 @@
       <translation>Die Belastung der letzten 7 Tage ist %1 und liegt unter den üblichen %2 bis %3 pro Woche.</translation>
     </message>
     <message>
+      <source>Load rising steeply</source>
+      <translation>Die Last steigt steil</translation>
+    </message>
+    <message>
       <source>Make an app, tick all read scopes and offline, and add the redirect URI shown here.</source>
       <translation>Legen Sie eine App an, kreuzen Sie alle Leserechte und offline an und tragen Sie die hier gezeigte Redirect-URI ein.</translation>
     </message>
@@ -7132,8 +7368,28 @@
       <translation>Zusammengeführt: Beide sind jetzt eine Aktivität.</translation>
     </message>
     <message>
+      <source>Monotony (mean / SD of seven daily loads) is above %1 in a week above your own %2th percentile.</source>
+      <translation>Die Monotonie (Mittel / SD von sieben Tageslasten) liegt über %1 in einer Woche über deinem eigenen %2. Perzentil.</translation>
+    </message>
+    <message>
+      <source>Monotony is %1, above %2, in a week of %3 load points; your own %4th percentile is %5. It began on %6.</source>
+      <translation>Die Monotonie ist %1, über %2, in einer Woche mit %3 Lastpunkten; dein eigenes %4. Perzentil ist %5. Es begann am %6.</translation>
+    </message>
+    <message>
+      <source>More strain goes with higher recovery on the next day: r = %1 over %2 days.</source>
+      <translation>Mehr Belastung geht mit höherer Erholung am nächsten Tag einher: r = %1 über %2 Tage.</translation>
+    </message>
+    <message>
+      <source>More strain goes with lower recovery on the next day: r = %1 over %2 days.</source>
+      <translation>Mehr Belastung geht mit niedrigerer Erholung am nächsten Tag einher: r = %1 über %2 Tage.</translation>
+    </message>
+    <message>
       <source>No AI feature may see it.</source>
       <translation>Keine KI-Funktion darf es sehen.</translation>
+    </message>
+    <message>
+      <source>No HRV for this day.</source>
+      <translation>Keine HRV für diesen Tag.</translation>
     </message>
     <message>
       <source>No activity for %1 days, since %2.</source>
@@ -7144,6 +7400,18 @@
       <translation>Noch keine Aktivität.</translation>
     </message>
     <message>
+      <source>No band before %1 valid days: there are %2.</source>
+      <translation>Kein Band vor %1 gültigen Tagen: Es gibt %2.</translation>
+    </message>
+    <message>
+      <source>No complete check-in in this range.</source>
+      <translation>Kein vollständiger Check-in in diesem Zeitraum.</translation>
+    </message>
+    <message>
+      <source>No data</source>
+      <translation>Keine Daten</translation>
+    </message>
+    <message>
       <source>No load: %1. You can also say how hard it felt (RPE 1 to 10).</source>
       <translation>Keine Belastung: %1. Du kannst auch angeben, wie hart es war (RPE 1 bis 10).</translation>
     </message>
@@ -7152,8 +7420,44 @@
       <translation>Keine Belastung: Diese Einheit hat keine Dauer.</translation>
     </message>
     <message>
+      <source>No number before %1 valid days of the %2 before; provisional until all are known.</source>
+      <translation>Keine Zahl vor %1 gültigen Tagen der %2 davor; vorläufig, bis alle bekannt sind.</translation>
+    </message>
+    <message>
+      <source>No score before %1 valid days: there are %2 so far.</source>
+      <translation>Kein Wert vor %1 gültigen Tagen: Bisher gibt es %2.</translation>
+    </message>
+    <message>
+      <source>No score yet.</source>
+      <translation>Noch kein Wert.</translation>
+    </message>
+    <message>
+      <source>No score: nothing was measured or told today.</source>
+      <translation>Kein Wert: Heute wurde nichts gemessen oder gesagt.</translation>
+    </message>
+    <message>
+      <source>No score: today's HRV has not come yet.</source>
+      <translation>Kein Wert: Die heutige HRV ist noch nicht da.</translation>
+    </message>
+    <message>
+      <source>No session, night or check-in for %1 days, since %2.</source>
+      <translation>Keine Einheit, keine Nacht, kein Check-in seit %1 Tagen, seit %2.</translation>
+    </message>
+    <message>
+      <source>No session, night or check-in for %1 days.</source>
+      <translation>Keine Einheit, keine Nacht, kein Check-in seit %1 Tagen.</translation>
+    </message>
+    <message>
       <source>No spikes were found in this activity.</source>
       <translation>In dieser Aktivität wurden keine Ausreißer gefunden.</translation>
+    </message>
+    <message>
+      <source>No training in the last weeks.</source>
+      <translation>Kein Training in den letzten Wochen.</translation>
+    </message>
+    <message>
+      <source>Not answered yet: %1.</source>
+      <translation>Noch nicht beantwortet: %1.</translation>
     </message>
     <message>
       <source>Nothing can be a part of itself.</source>
@@ -7164,6 +7468,14 @@
       <translation>Es ließ sich nichts lesen: %1.</translation>
     </message>
     <message>
+      <source>Nothing is known of today yet: check in, or import a night.</source>
+      <translation>Von heute ist noch nichts bekannt: Mach einen Check-in oder importiere eine Nacht.</translation>
+    </message>
+    <message>
+      <source>Nothing of it is known.</source>
+      <translation>Davon ist nichts bekannt.</translation>
+    </message>
+    <message>
       <source>Nothing was connected</source>
       <translation>Nichts wurde verbunden</translation>
     </message>
@@ -7172,12 +7484,24 @@
       <translation>Eine Person muss bleiben.</translation>
     </message>
     <message>
+      <source>One hour at threshold is 100.</source>
+      <translation>Eine Stunde an der Schwelle ist 100.</translation>
+    </message>
+    <message>
       <source>One import at a time: bring these files again when this one is done.</source>
       <translation>Immer nur ein Import: Bring diese Dateien noch einmal, wenn dieser fertig ist.</translation>
     </message>
     <message>
+      <source>One step easier, because an alert is open: %1</source>
+      <translation>Eine Stufe lockerer, weil ein Hinweis offen ist: %1</translation>
+    </message>
+    <message>
       <source>Only %1 MB are free on the disk. Make room.</source>
       <translation>Auf der Festplatte sind nur %1 MB frei. Schaffe Platz.</translation>
+    </message>
+    <message>
+      <source>Only %1 of %2 valid days so far.</source>
+      <translation>Bisher nur %1 von %2 gültigen Tagen.</translation>
     </message>
     <message>
       <source>Only the athlete it belongs to may see it: no coach and no other athlete.</source>
@@ -7224,6 +7548,18 @@
       <translation>RPE geht von 0 (Ruhe) bis 10 (alles gegeben).</translation>
     </message>
     <message>
+      <source>Readiness %1 of 100</source>
+      <translation>Bereitschaft %1 von 100</translation>
+    </message>
+    <message>
+      <source>Readiness score: hard from %1, easy below %2; 50 is an ordinary day.</source>
+      <translation>Bereitschaftswert: hart ab %1, locker unter %2; 50 ist ein gewöhnlicher Tag.</translation>
+    </message>
+    <message>
+      <source>Readiness: %1 days, %2 on average.</source>
+      <translation>Bereitschaft: %1 Tage, im Mittel %2.</translation>
+    </message>
+    <message>
       <source>Reading this file ended the reader: it is damaged in a way we did not foresee.</source>
       <translation>Beim Lesen dieser Datei brach der Leser ab: Sie ist auf eine Weise beschädigt, die wir nicht vorhergesehen haben.</translation>
     </message>
@@ -7236,12 +7572,28 @@
       <translation>Einträge mit einer unmöglichen Zeit wurden übergangen.</translation>
     </message>
     <message>
+      <source>Recovery %1 %</source>
+      <translation>Erholung %1 %</translation>
+    </message>
+    <message>
+      <source>Recovery and training</source>
+      <translation>Erholung und Training</translation>
+    </message>
+    <message>
       <source>Recovery, sleep and strain.</source>
       <translation>Erholung, Schlaf und Belastung.</translation>
     </message>
     <message>
       <source>Recovery: fills in your morning readiness</source>
       <translation>Erholung: trägt Ihre Bereitschaft am Morgen ein</translation>
+    </message>
+    <message>
+      <source>Recovery: green from %1 %, yellow from %2 %, red below.</source>
+      <translation>Erholung: grün ab %1 %, gelb ab %2 %, darunter rot.</translation>
+    </message>
+    <message>
+      <source>Resting heart rate</source>
+      <translation>Ruhepuls</translation>
     </message>
     <message>
       <source>SQLite %1 has a rare fault when two programs write at one moment (fixed in 3.51.3): do not run imports from the command line while the window imports.</source>
@@ -7260,12 +7612,32 @@
       <translation>Richten Sie zuerst Ihre API-Anwendung bei %1 ein.</translation>
     </message>
     <message>
+      <source>Sets go from 1 to %1 and repetitions from 1 to %2.</source>
+      <translation>Sätze gehen von 1 bis %1 und Wiederholungen von 1 bis %2.</translation>
+    </message>
+    <message>
       <source>Sign in to the WHOOP developer dashboard with your WHOOP account and make a team.</source>
       <translation>Melden Sie sich mit Ihrem WHOOP-Konto im Entwicklerbereich von WHOOP an und legen Sie ein Team an.</translation>
     </message>
     <message>
+      <source>Signs of overreaching</source>
+      <translation>Anzeichen von Überlastung</translation>
+    </message>
+    <message>
+      <source>Skin temperature</source>
+      <translation>Hauttemperatur</translation>
+    </message>
+    <message>
       <source>Sleep</source>
       <translation>Schlaf</translation>
+    </message>
+    <message>
+      <source>Sleep needed</source>
+      <translation>Benötigter Schlaf</translation>
+    </message>
+    <message>
+      <source>Sleep performance</source>
+      <translation>Schlafleistung</translation>
     </message>
     <message>
       <source>Somebody of this name is here already.</source>
@@ -7278,6 +7650,10 @@
     <message>
       <source>Split: there are two activities now.</source>
       <translation>Abgetrennt: Jetzt sind es zwei Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>Strain says little about recovery on the next day: r = %1 over %2 days.</source>
+      <translation>Die Belastung sagt wenig über die Erholung am nächsten Tag: r = %1 über %2 Tage.</translation>
     </message>
     <message>
       <source>Strava does not let intervals.icu pass its activities on. Connect Strava here too, or connect your device to intervals.icu directly.</source>
@@ -7340,6 +7716,18 @@
       <translation>Eine Angabe von intervals.icu ergibt keinen Sinn: %1 (%2).</translation>
     </message>
     <message>
+      <source>The 7-day mean of ln rMSSD and its day-to-day variation (CV) both fell in each of %1 weeks, the mean by at least 0.5 SD (Plews 2012).</source>
+      <translation>Das 7-Tage-Mittel von ln rMSSD und seine Schwankung von Tag zu Tag (CV) fielen beide in jeder von %1 Wochen, das Mittel um mindestens 0,5 SD (Plews 2012).</translation>
+    </message>
+    <message>
+      <source>The 7-day mean of ln rMSSD lies below your normal band (mean - 0.5 SD of the 60 days before) on two days running; from %1 valid days of one source on.</source>
+      <translation>Das 7-Tage-Mittel von ln rMSSD liegt an zwei Tagen hintereinander unter deinem normalen Band (Mittel - 0,5 SD der 60 Tage davor); ab %1 gültigen Tagen einer Quelle.</translation>
+    </message>
+    <message>
+      <source>The 7-day mean of your HRV is %1 ms, below your band of %2 to %3 ms since %4.</source>
+      <translation>Das 7-Tage-Mittel deiner HRV ist %1 ms, seit %4 unter deinem Band von %2 bis %3 ms.</translation>
+    </message>
+    <message>
       <source>The PostgreSQL server does not answer. Check the network and try again.</source>
       <translation>Der PostgreSQL-Server antwortet nicht. Prüfe das Netzwerk und versuche es noch einmal.</translation>
     </message>
@@ -7358,6 +7746,10 @@
     <message>
       <source>The PostgreSQL server takes no changes at present. Try again later.</source>
       <translation>Der PostgreSQL-Server nimmt zurzeit keine Änderungen an. Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>The account of %1 tells the same day.</source>
+      <translation>Das Konto von %1 sagt denselben Tag.</translation>
     </message>
     <message>
       <source>The accounts could not be read: %1.</source>
@@ -7564,6 +7956,10 @@
       <translation>Die Prüfsumme der Datei ist falsch: Einige ihrer Werte können beschädigt sein.</translation>
     </message>
     <message>
+      <source>The formula is WHOOP's own; it is shown as it came, never recomputed.</source>
+      <translation>Die Formel ist WHOOPs eigene; die Zahl steht da, wie sie kam, nie neu gerechnet.</translation>
+    </message>
+    <message>
       <source>The gear could not be read: %1.</source>
       <translation>Die Ausrüstung ließ sich nicht lesen: %1.</translation>
     </message>
@@ -7608,6 +8004,10 @@
       <translation>Das neueste gute Backup ist vom %1 UTC.</translation>
     </message>
     <message>
+      <source>The note on a hotspot has up to %1 characters; this has %2.</source>
+      <translation>Die Notiz zu einer Schmerzstelle hat höchstens %1 Zeichen; diese hat %2.</translation>
+    </message>
+    <message>
       <source>The packed file is cut off; what could be unpacked was read.</source>
       <translation>Die gepackte Datei ist abgeschnitten; was sich entpacken ließ, wurde gelesen.</translation>
     </message>
@@ -7622,6 +8022,10 @@
     <message>
       <source>The packed file is empty.</source>
       <translation>Die gepackte Datei ist leer.</translation>
+    </message>
+    <message>
+      <source>The partners take up to %1 characters.</source>
+      <translation>Die Partner nehmen höchstens %1 Zeichen ein.</translation>
     </message>
     <message>
       <source>The passphrase for your sign-ins is needed.</source>
@@ -7764,6 +8168,10 @@
       <translation>Die Schwelle ließ sich nicht setzen.</translation>
     </message>
     <message>
+      <source>The title of a mark has up to %1 characters.</source>
+      <translation>Der Titel einer Markierung hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
       <source>The zip changed while it was read: import it again.</source>
       <translation>Die Zip-Datei änderte sich beim Lesen: Importiere sie noch einmal.</translation>
     </message>
@@ -7832,12 +8240,20 @@
       <translation>Es gibt keinen Import mit der Nummer %1.</translation>
     </message>
     <message>
+      <source>There is no mark with the number %1.</source>
+      <translation>Es gibt keine Markierung mit der Nummer %1.</translation>
+    </message>
+    <message>
       <source>There is no other activity on this day to merge with.</source>
       <translation>An diesem Tag gibt es keine andere Aktivität zum Zusammenführen.</translation>
     </message>
     <message>
       <source>There is no provider called %1. There are: %2.</source>
       <translation>Es gibt keinen Anbieter namens %1. Es gibt: %2.</translation>
+    </message>
+    <message>
+      <source>There is no recovery, no score and no check-in for this day.</source>
+      <translation>Für diesen Tag gibt es keine Erholung, keinen Wert und keinen Check-in.</translation>
     </message>
     <message>
       <source>There is no room for %1 in %2. Make room and try again.</source>
@@ -7858,6 +8274,10 @@
     <message>
       <source>These are different sports: only recordings of one session can be merged.</source>
       <translation>Das sind verschiedene Sportarten: Nur Aufzeichnungen derselben Einheit lassen sich zusammenführen.</translation>
+    </message>
+    <message>
+      <source>These are patterns in your numbers, not medical advice.</source>
+      <translation>Das sind Muster in deinen Zahlen, kein medizinischer Rat.</translation>
     </message>
     <message>
       <source>These do not overlap in time: only recordings of one session can be merged.</source>
@@ -8084,6 +8504,10 @@
       <translation>Das wurde während des Imports herausgenommen: Importiere es noch einmal.</translation>
     </message>
     <message>
+      <source>Time asleep</source>
+      <translation>Schlafdauer</translation>
+    </message>
+    <message>
       <source>Title and gear were added from the Strava export.</source>
       <translation>Titel und Ausrüstung wurden aus dem Strava-Export ergänzt.</translation>
     </message>
@@ -8100,12 +8524,20 @@
       <translation>Entpackt ist die Datei größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
     </message>
     <message>
+      <source>Very low</source>
+      <translation>Sehr niedrig</translation>
+    </message>
+    <message>
       <source>View on Strava</source>
       <translation>View on Strava</translation>
     </message>
     <message>
       <source>View on intervals.icu</source>
       <translation>Auf intervals.icu ansehen</translation>
+    </message>
+    <message>
+      <source>WHOOP's recovery fills in sleep and energy: from 90 % 5, from 67 % 4, from 50 % 3, from 34 % 2, below 1.</source>
+      <translation>WHOOPs Erholung füllt Schlaf und Energie aus: ab 90 % 5, ab 67 % 4, ab 50 % 3, ab 34 % 2, darunter 1.</translation>
     </message>
     <message>
       <source>WHOOP's reply about the body makes no sense.</source>
@@ -8172,6 +8604,10 @@
       <translation>Das darfst du nicht lesen: Gib dir die Erlaubnis und importiere es noch einmal.</translation>
     </message>
     <message>
+      <source>You noted: %1. Choose what leaves it alone.</source>
+      <translation>Du hast notiert: %1. Wähle, was sie in Ruhe lässt.</translation>
+    </message>
+    <message>
       <source>Your best 20 minutes of the last %1 days were %2 W, on %3; 95 % of it is %4 W.</source>
       <translation>Deine besten 20 Minuten der letzten %1 Tage waren %2 W, am %3; 95 % davon sind %4 W.</translation>
     </message>
@@ -8204,20 +8640,60 @@
       <translation>Deine höchste Herzfrequenz über 20 Minuten der letzten %1 Tage war %2 bpm, am %3; wenn du dabei alles gegeben hast, ist das nahe an deiner Schwelle.</translation>
     </message>
     <message>
+      <source>Your training load</source>
+      <translation>Deine Trainingslast</translation>
+    </message>
+    <message>
       <source>a course</source>
       <translation>eine Strecke</translation>
+    </message>
+    <message>
+      <source>a day for hard pieces</source>
+      <translation>ein Tag für harte Stücke</translation>
+    </message>
+    <message>
+      <source>a day for hard work</source>
+      <translation>ein Tag für harte Arbeit</translation>
+    </message>
+    <message>
+      <source>a day for heavy sets</source>
+      <translation>ein Tag für schwere Sätze</translation>
+    </message>
+    <message>
+      <source>a day for intervals</source>
+      <translation>ein Tag für Intervalle</translation>
+    </message>
+    <message>
+      <source>a day for threshold sets</source>
+      <translation>ein Tag für Schwellenserien</translation>
     </message>
     <message>
       <source>a planned workout</source>
       <translation>ein geplantes Workout</translation>
     </message>
     <message>
+      <source>a short easy run or a day off</source>
+      <translation>ein kurzer lockerer Lauf oder ein freier Tag</translation>
+    </message>
+    <message>
       <source>activity summary</source>
       <translation>Aktivitätsübersicht</translation>
     </message>
     <message>
+      <source>all out</source>
+      <translation>alles gegeben</translation>
+    </message>
+    <message>
+      <source>an easy spin or a day off rather than training load</source>
+      <translation>locker rollen oder ein freier Tag statt Trainingslast</translation>
+    </message>
+    <message>
       <source>and %1 more</source>
       <translation>und %1 mehr</translation>
+    </message>
+    <message>
+      <source>as the service passes it on</source>
+      <translation>wie der Dienst es weitergibt</translation>
     </message>
     <message>
       <source>blood pressure</source>
@@ -8240,6 +8716,18 @@
       <translation>Gerätebeschreibung</translation>
     </message>
     <message>
+      <source>drilling rather than live rolling</source>
+      <translation>Technik-Drills statt Sparring</translation>
+    </message>
+    <message>
+      <source>easy technique swimming or a day off</source>
+      <translation>lockeres Technikschwimmen oder ein freier Tag</translation>
+    </message>
+    <message>
+      <source>endurance rather than intervals</source>
+      <translation>Grundlagenausdauer statt Intervalle</translation>
+    </message>
+    <message>
       <source>goals</source>
       <translation>Ziele</translation>
     </message>
@@ -8254,6 +8742,14 @@
     <message>
       <source>heart rate</source>
       <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+      <source>in sleep</source>
+      <translation>im Schlaf</translation>
+    </message>
+    <message>
+      <source>in the morning</source>
+      <translation>am Morgen</translation>
     </message>
     <message>
       <source>intervals.icu: exponential, form of the same day</source>
@@ -8280,8 +8776,28 @@
       <translation>liegt Tage von seinen Nachbarn entfernt und wurde weggelassen</translation>
     </message>
     <message>
+      <source>light movement or a day off</source>
+      <translation>leichte Bewegung oder ein freier Tag</translation>
+    </message>
+    <message>
+      <source>light paddling or a day off</source>
+      <translation>leichtes Rudern oder ein freier Tag</translation>
+    </message>
+    <message>
+      <source>live rolling is open to you</source>
+      <translation>Sparring steht dir offen</translation>
+    </message>
+    <message>
       <source>male (sex is not set)</source>
       <translation>Mann (Geschlecht nicht angegeben)</translation>
+    </message>
+    <message>
+      <source>mobility or technique at walking pace, no rolling</source>
+      <translation>Mobilität oder Technik im Schritttempo, kein Sparring</translation>
+    </message>
+    <message>
+      <source>mobility or very light work rather than loaded sets</source>
+      <translation>Mobilität oder sehr leichte Arbeit statt schwerer Sätze</translation>
     </message>
     <message>
       <source>monitoring</source>
@@ -8324,8 +8840,24 @@
       <translation>Sporteinstellungen</translation>
     </message>
     <message>
+      <source>steady aerobic swimming rather than threshold sets</source>
+      <translation>gleichmäßiges aerobes Schwimmen statt Schwellenserien</translation>
+    </message>
+    <message>
+      <source>steady state rather than hard pieces</source>
+      <translation>gleichmäßiges Rudern statt harter Stücke</translation>
+    </message>
+    <message>
+      <source>steady work rather than hard efforts</source>
+      <translation>gleichmäßige Arbeit statt harter Belastungen</translation>
+    </message>
+    <message>
       <source>swim threshold</source>
       <translation>Schwimmschwelle</translation>
+    </message>
+    <message>
+      <source>technique and moderate loads rather than heavy sets</source>
+      <translation>Technik und mäßige Gewichte statt schwerer Sätze</translation>
     </message>
     <message>
       <source>tenths of maximal heart rate %1 bpm</source>
@@ -8338,6 +8870,10 @@
     <message>
       <source>totals</source>
       <translation>Summen</translation>
+    </message>
+    <message>
+      <source>typed in</source>
+      <translation>eingetippt</translation>
     </message>
     <message>
       <source>weight scale</source>

@@ -76,11 +76,7 @@ def advise(
         effort = Effort.MODERATE if effort is Effort.HARD else Effort.EASY
         reasons.append(f"One step easier, because an alert is open: {alerts[0].sentence}")
     if hotspot:
-        reasons.append(
-            f"You noted: {hotspot} Choose what leaves it alone."
-            if hotspot.endswith(".")
-            else f"You noted: {hotspot}. Choose what leaves it alone."
-        )
+        reasons.append(f"You noted: {hotspot.rstrip('.')}. Choose what leaves it alone.")
     words = _WORDS.get(family, _WORDS[Family.OTHER])[effort]
     return Advice(rule, effort, f"{number}: {words}.", tuple(reasons))
 

@@ -196,9 +196,7 @@ def _silent(has_data: Bools) -> Bools:
 def _heavy(monotony: Floats, week: Floats) -> Floats:
     heavy = np.full(week.shape, np.nan)
     for at in np.flatnonzero(monotony > HIGH_MONOTONY):
-        weeks = (
-            week[int(at) - _WEEK : max(int(at) - _WEEK * (MOST_WEEKS + 1), -1) : -_WEEK] if at >= _WEEK else week[:0]
-        )
+        weeks = week[np.arange(int(at) - _WEEK, -1, -_WEEK)[:MOST_WEEKS]]
         weeks = weeks[np.isfinite(weeks)]
         if weeks.size >= LEAST_WEEKS:
             heavy[at] = np.percentile(weeks, HEAVY_SHARE)

@@ -151,18 +151,17 @@ class Watch:
         quiet = np.flatnonzero(~self.found[rule][: at + 1])
         since = self._day(int(quiet[-1]) + 1 if quiet.size else 0)
         day = self._day(at)
-        lasted = f" since {since.isoformat()}" if since < day else ""
         match rule:
             case AlertRule.HRV_LOW | AlertRule.NIGHT_LOW | AlertRule.HRV_FALLING:
-                return self._of_hrv(rule, at, since, lasted)
+                return self._of_hrv(rule, at, since)
             case AlertRule.LOAD:
-                return self._of_load(at, since, lasted)
+                return self._of_load(at, since)
             case AlertRule.MONOTONY:
                 load = self.history.load
                 value, week, heavy = (float(one[at]) for one in (load.monotony, load.week, load.heavy))
                 sentence = (
-                    f"Monotony is {value:.1f}{lasted}, above {HIGH_MONOTONY:g}, in a week of {week:.0f} load points; "
-                    f"your own {HEAVY_SHARE:.0f}th percentile is {heavy:.0f}."
+                    f"Monotony is {value:.1f}, above {HIGH_MONOTONY:g}, in a week of {week:.0f} load points; your own "
+                    f"{HEAVY_SHARE:.0f}th percentile is {heavy:.0f}. It began on {since.isoformat()}."
                 )
                 return Alert(rule, day, since, value, "", None, HIGH_MONOTONY, _TRAINING, sentence)
             case AlertRule.SILENT:
@@ -172,12 +171,12 @@ class Watch:
                 return Alert(rule, day, since, float(days), "days", None, float(SILENT_DAYS), "All sources", sentence)
         agreed = tuple(one for one in (*RECOVERY_RULES, *LOAD_RULES) if self.found[one][at])
         names = "; ".join(TITLES[one] for one in agreed)
-        sentence = f"{len(agreed)} rules about recovery and load agree{lasted}: {names}."
+        sentence = f"{len(agreed)} rules about recovery and load agree since {since.isoformat()}: {names}."
         return Alert(
             rule, day, since, float(len(agreed)), "rules", None, 1.0, "Recovery and training", sentence, agreed
         )
 
-    def _of_hrv(self, rule: AlertRule, at: int, since: date, lasted: str) -> Alert:
+    def _of_hrv(self, rule: AlertRule, at: int, since: date) -> Alert:
         day = self._day(at)
         strand = self.history.hrv.strands[int(self.history.hrv.chosen[at])]
         course, source = strand.course, strand.origin
@@ -185,7 +184,8 @@ class Watch:
         week = math.exp(course.week[at]) if np.isfinite(course.week[at]) else math.nan
         if rule is AlertRule.HRV_LOW:
             sentence = (
-                f"The 7-day mean of your HRV is {week:.0f} ms, below your band of {low:.0f} to {high:.0f} ms{lasted}."
+                f"The 7-day mean of your HRV is {week:.0f} ms, below your band of {low:.0f} to {high:.0f} ms since "
+                f"{since.isoformat()}."
             )
             return Alert(rule, day, since, week, "ms", low, high, source, sentence)
         if rule is AlertRule.NIGHT_LOW:
@@ -206,7 +206,7 @@ class Watch:
         )
         return Alert(rule, day, since, week, "ms", low, high, source, sentence)
 
-    def _of_load(self, at: int, since: date, lasted: str) -> Alert:
+    def _of_load(self, at: int, since: date) -> Alert:
         load, day = self.history.load, self._day(at)
         if steep(load)[at]:
             now, before = float(load.ramp[at]), float(load.ramp[at - 7])
@@ -216,7 +216,9 @@ class Watch:
             )
             return Alert(AlertRule.LOAD, day, since, now, "CTL a week", None, STEEP_RAMP, _TRAINING, sentence)
         form = float(load.tsb[at])
-        sentence = f"Form is {form:.0f} and has been below {LOW_FORM:g} for three days or more{lasted}."
+        sentence = (
+            f"Form is {form:.0f} and has been below {LOW_FORM:g} for three days or more since {since.isoformat()}."
+        )
         return Alert(AlertRule.LOAD, day, since, form, "TSB", LOW_FORM, None, _TRAINING, sentence)
 
     def _day(self, at: int) -> date:

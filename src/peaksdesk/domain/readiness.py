@@ -116,7 +116,7 @@ def score(standings: Mapping[Part, Standing]) -> Score:
     Source:
         PeaksDesk's proposal, docs/science/readiness.md: weights .35/.2/.2/.15/.1, 50 + 15 z.
     """
-    left_out = {part: why for part in Part if (why := _why_not(part, standings.get(part)))}
+    left_out = {part: why for part in Part if (why := _why_not(standings.get(part)))}
     counted = [part for part in Part if part not in left_out]
     days = max((standings[part].days for part in OF_TODAY if part in standings), default=0)
     reason = _no_score(standings, counted, days)
@@ -169,13 +169,13 @@ def _spread(part: Part, standing: Standing) -> float:
     return max(standing.spread or 0.0, LEAST_SPREAD[part])
 
 
-def _why_not(part: Part, standing: Standing | None) -> str:
+def _why_not(standing: Standing | None) -> str:
     if standing is None or (standing.today is None and not standing.days):
-        return f"No {_NAMES[part]} is known."
+        return "Nothing of it is known."
     if standing.today is None:
-        return f"No {_NAMES[part]} for today."
+        return "It has no value today."
     if standing.days < LEAST_VALID or standing.center is None:
-        return f"Only {standing.days} of {LEAST_VALID} valid days of {_NAMES[part]} so far."
+        return f"Only {standing.days} of {LEAST_VALID} valid days so far."
     return ""
 
 
@@ -188,12 +188,3 @@ def _no_score(standings: Mapping[Part, Standing], counted: list[Part], days: int
     if days >= LEAST_VALID:
         return "No score: nothing was measured or told today."
     return f"No score before {LEAST_VALID} valid days: there are {days} so far."
-
-
-_NAMES = {
-    Part.HRV: "HRV",
-    Part.RESTING_HR: "resting heart rate",
-    Part.SLEEP: "sleep",
-    Part.FORM: "form",
-    Part.FEELING: "check-in",
-}

@@ -56,7 +56,7 @@ def _score(found: DayAnswer) -> Explanation:
     limits = [
         f"50 is an ordinary day of yours, 15 points are one standard deviation; weights {weights}, over what there is.",
         f"No number before {LEAST_VALID} valid days of the {BASELINE_DAYS} before; provisional until all are known.",
-        *score.left_out.values(),
+        *(f"{part.value}: {why}" for part, why in score.left_out.items()),
     ]
     sources = tuple(dict.fromkeys(one.standing.source for one in score.contributions if one.standing.source))
     return Explanation("Readiness score", score.formula or score.reason, inputs, tuple(limits), sources)

@@ -21,6 +21,9 @@ from peaksdesk.services.recovery_past import Past, read_past
 LEAST_PAIRS = 5
 """Pairs that a correlation needs."""
 
+WEAK = 0.2
+"""A correlation nearer to nothing than this says little."""
+
 COMPOSITE = "composite"
 SCORE = "score"
 TRENDS = (*(metric.value for metric in Metric), COMPOSITE, SCORE)
@@ -210,25 +213,32 @@ def _pairs(past: Past, cut: slice, days: npt.NDArray[np.datetime64]) -> StrainAn
     if r is None:
         summary = f"{both.size} pairs of strain and next-day recovery: too few to compare."
     else:
-        way = "lower" if r < 0 else "higher"
-        summary = f"r = {r:+.2f} over {both.size} days: more strain goes with {way} recovery on the next day."
-        if abs(r) < 0.2:
-            summary = f"r = {r:+.2f} over {both.size} days: strain says little about recovery on the next day."
+        summary = _correlated(r, int(both.size))
     return StrainAndRecovery(days[:-1][both], x, y, r, summary)
+
+
+def _correlated(r: float, n: int) -> str:
+    if abs(r) < WEAK:
+        return f"Strain says little about recovery on the next day: r = {r:+.2f} over {n} days."
+    if r < 0:
+        return f"More strain goes with lower recovery on the next day: r = {r:+.2f} over {n} days."
+    return f"More strain goes with higher recovery on the next day: r = {r:+.2f} over {n} days."
 
 
 def _summary(title: str, unit: str, value: Floats, low: Floats, high: Floats, week: Floats) -> str:
     known = value[np.isfinite(value)]
     if not known.size:
-        return f"No {title.lower() if title != 'HRV' else title} in this range."
+        return f"{title}: nothing in this range."
     if unit == "s":
         return f"{title}: {known.size} days, {known.mean() / 3600:.1f} h on average."
     tail = f" {unit}" if unit else ""
     span = f"{known.min():.1f} to {known.max():.1f}{tail}"
     text = f"{title}: {known.size} days, {known.mean():.1f}{tail} on average, {span}."
     if np.isfinite(week[-1]) and np.isfinite(low[-1]) and np.isfinite(high[-1]):
-        where = "below" if week[-1] < low[-1] else "above" if week[-1] > high[-1] else "within"
-        text += (
-            f" The 7-day mean of {week[-1]:.1f}{tail} is {where} the normal band of {low[-1]:.1f} to {high[-1]:.1f}."
-        )
+        mean, band = f"{week[-1]:.1f}{tail}", f"{low[-1]:.1f} to {high[-1]:.1f}{tail}"
+        if week[-1] < low[-1]:
+            return f"{text} The 7-day mean of {mean} lies below the normal band, {band}."
+        if week[-1] > high[-1]:
+            return f"{text} The 7-day mean of {mean} lies above the normal band, {band}."
+        return f"{text} The 7-day mean of {mean} lies within the normal band, {band}."
     return text
