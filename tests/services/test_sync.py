@@ -513,3 +513,19 @@ async def test_what_was_emptied_from_the_bin_stays_gone_whatever_the_account_tel
     starts = {one.start for one in await linked.activities(mira.id)}
     assert mine.start not in starts
     assert theirs.start in starts
+
+
+async def test_what_is_only_mapped_anew_is_as_old_as_it_was(linked, mira):
+    """Else a better mapping would let replies be kept for longer than the terms allow."""
+    linked.without_details("strava")
+    connection = await linked.connect(mira.id, "strava")
+    await linked.run(connection)
+    linked.change_streams("strava", lambda one: replace(one, mapping=one.mapping + 1))
+    linked.ahead = timedelta(days=6)
+    linked.standins["strava"].faults.ask(Fault(kind="503", times=500))
+    run = await linked.run(connection, ["activities"])
+    assert run.counts["activities"].updated > 0
+    assert await linked.activities(mira.id)
+    linked.ahead = timedelta(days=7, hours=1)
+    await linked.run(connection, ["activities"])
+    assert await linked.activities(mira.id) == []

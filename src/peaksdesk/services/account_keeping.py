@@ -96,9 +96,13 @@ class AccountKeeper:
     stream: Stream
     now: datetime
 
-    def keep(self, prepared: Sequence[Prepared], known: Mapping[str, Known]) -> list[Change]:
-        """Keep changed items and what they tell; return what became of each."""
-        self.uow.remote.put(self.connection.id, self.stream.name, [one.item for one in prepared], self.now)
+    def keep(self, prepared: Sequence[Prepared], known: Mapping[str, Known], *, seen: bool = True) -> list[Change]:
+        """Keep changed items and what they tell; return what became of each.
+
+        Args:
+            seen: Whether they were read from the provider now.
+        """
+        self.uow.remote.put(self.connection.id, self.stream.name, [one.item for one in prepared], self.now, seen=seen)
         links: dict[str, int | None] = {}
         days: list[DayRecord] = []
         for one in prepared:

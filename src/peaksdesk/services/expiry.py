@@ -87,7 +87,7 @@ class Expiry:
                     uow.remote.set_detail(connection.id, one.stream.name, dict.fromkeys(bare))
                     items = list(uow.remote.each(connection.id, one.stream.name, bare)) if bare else []
                     home = scorer.athlete.time_zone
-                    keeper.keep(prepare(provider, one.stream, connection, items, home), one.known)
+                    keeper.keep(prepare(provider, one.stream, connection, items, home), one.known, seen=False)
 
                 await self._db.write(take)
         counts = {one.stream.name: StreamCounts(removed=len(one.whole)) for one in due if one.whole}

@@ -98,8 +98,12 @@ class RemoteStore(Protocol):
         """Return what is there (not gone) with `since <= at < until`; None is without end, and takes timeless ones."""
         ...
 
-    def put(self, connection_id: int, stream: str, items: Sequence[RemoteItem], at: datetime) -> None:
+    def put(
+        self, connection_id: int, stream: str, items: Sequence[RemoteItem], at: datetime, *, seen: bool = True
+    ) -> None:
         """Keep items as seen at a time: new ones, changed ones, and ones that came back.
+
+        Known ones that were not `seen` now, only mapped anew, are as old as they were.
 
         `changed_at` moves where the hash is another; the detail and the source of a known item stay where the item
         given has none.

@@ -178,7 +178,7 @@ class StreamSync:
         for start in range(0, len(keys), _CHUNK):
             part = keys[start : start + _CHUNK]
             items = await self._read(partial(self._each, keys=part))
-            await self._keep(await self._prepared(items), known)
+            await self._keep(await self._prepared(items), known, seen=False)
         mapped = replace(cursor, backfill=replace(Standing.of(cursor), mapping=self._stream.mapping).text())
         await self._write(lambda uow: uow.connections.set_cursor(self._job.connection.id, mapped))
 
@@ -193,8 +193,8 @@ class StreamSync:
             return self._stream.lookback
         return max(self._stream.lookback, timedelta(days=(today - oldest).days + 1))
 
-    async def _keep(self, prepared: Sequence[Prepared], known: Mapping[str, Known]) -> None:
-        changes = await self._write(lambda uow: self._keeper(uow).keep(prepared, known))
+    async def _keep(self, prepared: Sequence[Prepared], known: Mapping[str, Known], *, seen: bool = True) -> None:
+        changes = await self._write(lambda uow: self._keeper(uow).keep(prepared, known, seen=seen))
         self._count(0, changes, 0, prepared)
 
     async def _remove(self, gone: Mapping[str, Known]) -> None:

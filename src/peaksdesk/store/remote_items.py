@@ -31,7 +31,8 @@ _CHANGE = (
     remote_items.update()
     .where(*_HERE, _ONE)
     .values(
-        **{name: bindparam(f"to_{name}") for name in ("hash", "etag", "body", "at", "seen_at", "changed_at")},
+        **{name: bindparam(f"to_{name}") for name in ("hash", "etag", "body", "at", "changed_at")},
+        seen_at=func.coalesce(bindparam("to_seen_at", type_=_T.seen_at.type), _T.seen_at),
         detail=func.coalesce(bindparam("to_detail", type_=LargeBinary), _T.detail),
         activity_source_id=func.coalesce(bindparam("to_source", type_=Integer), _T.activity_source_id),
         gone_at=None,
@@ -96,8 +97,12 @@ class SqlRemoteItems:
             query = query.where(or_(_T.at < until, _T.at.is_(None)) if since is None else _T.at < until)
         return dict(self._rows.all(query, _known, {"of": connection_id, "named": stream}))
 
-    def put(self, connection_id: int, stream: str, items: Sequence[RemoteItem], at: datetime) -> None:
+    def put(
+        self, connection_id: int, stream: str, items: Sequence[RemoteItem], at: datetime, *, seen: bool = True
+    ) -> None:
         """Keep items as seen at a time: new ones, changed ones, and ones that came back.
+
+        Known ones that were not `seen` now, only mapped anew, are as old as they were.
 
         `changed_at` moves where the hash is another; the detail and the source of a known item stay where the item
         given has none.
@@ -125,6 +130,7 @@ class SqlRemoteItems:
             else:
                 where = {"of": connection_id, "named": stream, "the_key": key}
                 to = {f"to_{name}": value for name, value in values.items()}
+                to["to_seen_at"] = at if seen else None
                 changed.append({**where, **to, "to_detail": detail, "to_source": item.source_id})
         if added:
             self._rows.run(_ADD, added)
