@@ -29,6 +29,25 @@
     </message>
   </context>
   <context>
+    <name>AccountNotices</name>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
+      <source>Import the archive</source>
+      <translation>Archiv importieren</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Anzeigen</translation>
+    </message>
+    <message>
+      <source>Sign in again</source>
+      <translation>Neu anmelden</translation>
+    </message>
+  </context>
+  <context>
     <name>ActionBar</name>
     <message>
       <source>%1 chosen</source>

@@ -32,6 +32,7 @@ class Card:
         brings: What it brings.
         docs: Page of the provider's own documentation.
         apps: Page where a person makes their own API application; empty where none is needed.
+        archive: Whether what it sends a person as an archive can be imported as files.
         steps: Three steps to make it, plain sentences; the redirect URI is shown beside them.
     """
 
@@ -40,6 +41,7 @@ class Card:
     docs: str
     apps: str = ""
     steps: tuple[str, ...] = ()
+    archive: bool = False
 
 
 @dataclass(frozen=True)

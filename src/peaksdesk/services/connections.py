@@ -19,6 +19,7 @@ from peaksdesk.services.leaving import Leaving, Wipe
 from peaksdesk.services.ports import Database, UnitOfWork
 from peaksdesk.services.sync import Sync
 from peaksdesk.services.sync_log_port import SyncRun
+from peaksdesk.services.troubles import Trouble, troubles
 
 Show = Callable[[str], None]
 """Shows the address at which the person agrees: in their browser, or as text to copy."""
@@ -70,6 +71,11 @@ class Connections:
     async def all(self, athlete_id: int | None = None) -> list[Connection]:
         """Return the connections of an athlete, or of everybody."""
         return await self._db.read(lambda uow: uow.connections.all(athlete_id))
+
+    async def troubles(self) -> list[Trouble]:
+        """Return everybody's accounts that cannot go on without the person."""
+        registry = await asyncio.to_thread(self._registry)
+        return troubles(await self.all(), registry.providers)
 
     async def of(self, athlete_id: int, provider_id: str) -> Connection:
         """Return an athlete's connection with a provider.

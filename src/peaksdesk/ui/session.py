@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from peaksdesk.domain.athlete import Athlete
 from peaksdesk.services.events import AthleteChanged, AthleteChosen, Fact, FolderImported
 from peaksdesk.ui import first_run
+from peaksdesk.ui.account_notices import AccountNotices
 from peaksdesk.ui.pages import ORDER
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.problem import Problem
@@ -77,6 +78,7 @@ class Session:
         if self._greets:
             await self._greet(services)
         services.events.subscribe(lambda fact: self._hear(services, fact))
+        services.events.subscribe(AccountNotices(services, self._tasks, self._window.notices, self._window.open).hear)
         self._window.preferences.listen(lambda before, after: self._follow(services, before, after))
         self._window.attach(services)
         log.info("the window is open")

@@ -54,9 +54,21 @@ async def test_a_permission_that_was_withdrawn_is_asked_for_again(linked):
     await linked.until(lambda: stage(linked, "WHOOP") == "reconnect")
     assert "Connect again" in words(linked, "WHOOP")
     assert kept(linked, "WHOOP") == before
-    linked.press("Reconnect, WHOOP")
-    await linked.until(lambda: stage(linked, "WHOOP") == "connected")
+    await linked.go("calendar")
+    await linked.until(lambda: "Sign in again" in linked.said)  # wherever the person is, a notice leads there
+    linked.press("Sign in again")
+    await linked.until(lambda: linked.window.page == "integrations" and stage(linked, "WHOOP") == "connected")
     assert kept(linked, "WHOOP") == before
+
+
+async def test_an_application_that_is_refused_offers_the_archive(linked):
+    await control(linked.standins["strava"], "faults", {"kind": "403", "path": "athlete/activities"})
+    await set_up(linked, "Strava")
+    linked.press("Connect, Strava")
+    await linked.until(lambda: stage(linked, "Strava") == "error")
+    await linked.until(lambda: "Import the archive" in linked.said)
+    linked.press("Import the archive")
+    await linked.until(lambda: linked.window.page == "imports")
 
 
 async def test_a_sync_can_be_watched_and_stopped(linked):

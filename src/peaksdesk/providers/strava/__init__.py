@@ -23,6 +23,7 @@ PROVIDER = Provider(
         brings=(Kind.ACTIVITIES, Kind.BODY),
         docs="https://developers.strava.com/docs/getting-started/",
         apps="https://www.strava.com/settings/api",
+        archive=True,
         steps=(
             "Open Strava's API settings. Strava asks the owner of an application for a paid subscription.",
             "Create an application with the Authorization Callback Domain 127.0.0.1.",

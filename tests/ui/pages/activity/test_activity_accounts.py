@@ -43,8 +43,7 @@ def test_each_account_stands_under_its_own_name_with_its_line(shown):
     said = {part.text() for part in shown.findChildren(QLabel)} | {
         part.toolTip() for part in shown.findChildren(QLabel)
     }
-    assert {"Strava", "intervals.icu"} <= said
-    assert any("Powered by Strava · Garmin Edge 1040 Solar" in text for text in said)
+    assert {"Strava", "intervals.icu", "Powered by Strava", "Garmin Edge 1040 Solar"} <= said
 
 
 def test_the_link_opens_the_browser_by_mouse_and_by_key(shown, qtbot, opened):

@@ -78,8 +78,11 @@ class Sources(QWidget):
                 widget.deleteLater()
         for source in sources:
             self._layout.addWidget(self._row(source, activity, locale, can_split=len(sources) > 1))
-            if source.recording.attributions or web_page(source):
-                self._layout.addWidget(_origin(source))
+            lines = source.recording.attributions
+            if lines or web_page(source):
+                self._layout.addWidget(_origin(source, "".join(lines[:1])))
+            for line in lines[1:]:
+                self._layout.addWidget(_origin(None, line))
         typed = brought(activity, YOU)
         if typed:
             self._layout.addWidget(_line(QCoreApplication.translate("sources", "You"), typed, ""))
@@ -117,24 +120,23 @@ def web_page(source: Source) -> str:
     return address.toString() if address.isValid() and address.scheme() == "https" and address.host() else ""
 
 
-def _origin(source: Source) -> QWidget:
-    """The lines that the terms of an account want beside its data, and the link to its own page."""
+def _origin(source: Source | None, attribution: str) -> QWidget:
+    """A line that the terms of an account want beside its data, and the link to its own page."""
     made = QWidget()
     made.setFixedHeight(_ROW)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GRID * 2)
-    lines = " · ".join(one_line(line, _LONGEST) for line in source.recording.attributions)
-    row.addWidget(ElidedLabel(lines, "secondary", "ink2"), 1)
-    address = web_page(source)
-    if address:
+    row.addWidget(ElidedLabel(one_line(attribution, _LONGEST), "secondary", "ink2"), 1)
+    address = web_page(source) if source is not None else ""
+    if source is not None and address:
         words = said(source.recording.link_text) or address
         link = button(words, "link", name=words)
         link.setFont(appearance.font("strong"))
         link.setToolTip(plain_tip(address))
         link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
         row.addWidget(link)
-    made.setAccessibleName(lines)
+    made.setAccessibleName(one_line(attribution, _LONGEST))
     return made
 
 

@@ -19,7 +19,7 @@ from peaksdesk.services.vault_port import KeyringUnavailable, VaultLocked
 from peaksdesk.ui.page import Desk
 from peaksdesk.ui.pages.integrations.ask import Ask
 from peaksdesk.ui.pages.integrations.opening import keeping, unlock
-from peaksdesk.ui.pages.integrations.state import Act, CardState, IntegrationsState
+from peaksdesk.ui.pages.integrations.state import Act, CardState, IntegrationsState, Stage
 from peaksdesk.ui.problem import Problem
 
 _MOVE_EVERY_S = 0.25
@@ -43,10 +43,11 @@ class IntegrationsPresenter:
         desk.services.events.subscribe(self._hear)
 
     def opened(self, argument: object) -> None:
-        """Come to the page."""
-        del argument
+        """Come to the page; with a provider's id, to sign in there again."""
         self._show(self._state)
         self.load()
+        if isinstance(argument, str):
+            self._desk.tasks.start(f"again {argument}", self._sign_in_again(argument))
 
     def load(self) -> None:
         """Read how all accounts stand."""
@@ -107,6 +108,12 @@ class IntegrationsPresenter:
                 await self._set_up(card)
         finally:
             self.load()
+
+    async def _sign_in_again(self, provider_id: str) -> None:
+        await self._load()
+        card = self._card(provider_id)
+        if card is not None and card.stage is Stage.RECONNECT:
+            self.do(provider_id, Act.RECONNECT)
 
     async def _load(self) -> None:
         try:
