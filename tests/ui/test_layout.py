@@ -69,7 +69,7 @@ def test_keys_are_written_as_on_the_keyboard(world):  # noqa: F811 - the fixture
     assert ("Strg 1" in said, "Ctrl 1" in said) == (world == "de", world != "de")
 
 
-@pytest.mark.parametrize("scale", ["2"])
+@pytest.mark.parametrize("scale", ["1.5", "2"])
 def test_scaled_pages_keep_every_word_and_their_icons_sharp(scale):
     code = "from ui.scaled import main; main()"
     paths = os.pathsep.join((str(Path(__file__).parents[1]), *sys.path))
