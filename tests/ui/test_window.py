@@ -11,6 +11,7 @@ from peaksdesk.ui.athlete_chip import initials
 from peaksdesk.ui.page import Built, PageSpec
 from peaksdesk.ui.problem import Problem
 from peaksdesk.ui.sidebar import NavEntry
+from peaksdesk.ui.theme import SIDEBAR, SIDEBAR_FOLDED
 from peaksdesk.ui.window import Window
 from ui.fakes import FakeServices
 
@@ -199,3 +200,15 @@ async def test_closing_ends_the_pages_work(desk):
 @pytest.mark.parametrize(("name", "short"), [("Mira Kovac", "MK"), ("Ana Maria de Sousa", "AS"), ("bo", "B"), ("", "")])
 def test_initials(name, short):
     assert initials(name) == short
+
+
+@pytest.mark.parametrize(("width", "folded"), [(1199, True), (1200, False)])
+async def test_below_1200_pixels_the_sidebar_shows_icons_that_tell_their_names(desk, width, folded):
+    window, _ = desk
+    window.resize(1600, 900)
+    window.resize(width, 900)
+    await turn()
+    assert window.sidebar.width() == (SIDEBAR_FOLDED if folded else SIDEBAR)
+    tips = [entry.toolTip() for entry in window.findChildren(NavEntry)]
+    assert all(tips) if folded else not any(tips)
+    assert {"One", "Two"} <= {entry.accessibleName() or entry.text() for entry in window.findChildren(NavEntry)}
