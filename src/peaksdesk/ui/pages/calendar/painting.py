@@ -129,8 +129,11 @@ def _paint_share(ink: Ink, track: QRectF, week: Week, longest_s: float) -> None:
 
 
 def _paint_families(ink: Ink, box: QRectF, week: Week, look: Look) -> float:
+    """Paint a line for each sport; those without room share the last one, so that the lines add up to the week."""
     fitting = int(box.height() // _FAMILY_ROW)
-    shown = list(week.families.items())[:fitting]
+    groups = list(week.families.items())
+    hidden = groups[fitting - 1 :] if 1 < fitting < len(groups) else []
+    shown = groups[: fitting - 1] if hidden else groups[:fitting]
     for at, (group, total) in enumerate(shown):
         row = QRectF(box.left(), box.top() + at * _FAMILY_ROW, box.width(), _FAMILY_ROW)
         ink.icon(group.value, QRectF(row.left(), row.top() + 2, 14, 14), family_tone(group))
@@ -138,7 +141,13 @@ def _paint_families(ink: Ink, box: QRectF, week: Week, look: Look) -> float:
         if total.distance_m >= fmt.KM / 10:
             told.append(words.whole_distance(total.distance_m, look.units, look.locale))
         ink.text(row.adjusted(20, 0, 0, 0), " · ".join(told), "axis", "ink2")
-    return box.top() + len(shown) * _FAMILY_ROW
+    top = box.top() + len(shown) * _FAMILY_ROW
+    if not hidden:
+        return top
+    more = QCoreApplication.translate("Calendar", "+%1 more").replace("%1", look.locale.toString(len(hidden)))
+    rest = fmt.hours(sum(total.time_s for _, total in hidden))
+    ink.text(QRectF(box.left(), top, box.width(), _FAMILY_ROW), f"{more} · {rest}", "axis", "ink2")
+    return top + _FAMILY_ROW
 
 
 def weekdays(week: Week) -> list[date]:
