@@ -67,6 +67,7 @@ def test_low_form_must_last_three_days():
     reason = next(r for r in low.reasons if r.rule is Rule.LOW_FORM)
     assert reason.numbers["tsb"] == pytest.approx(low.tsb)
     assert reason.numbers["days"] == 3
+    assert reason.sentence.startswith("Form has been below \N{MINUS SIGN}30 for 3 days and is \N{MINUS SIGN}")
     assert Rule.LOW_FORM not in rules(loads[:-1])
 
 
@@ -88,6 +89,12 @@ def test_the_worked_example_of_an_unusual_week():
     reason = next(r for r in found.reasons if r.rule is Rule.HIGH_WEEK)
     assert reason.sentence == "Load of the last 7 days is 630, above the usual 326 to 514 a week."
     assert reason.severity == pytest.approx(210 / 63 / 1.5)
+
+
+def test_thousands_are_grouped_in_the_sentence():
+    loads = np.concatenate([steady(140), np.tile([140.0, 180.0], 28), np.full(7, 270.0)])
+    reason = next(r for r in attention(loads, TODAY, TODAY).reasons if r.rule is Rule.HIGH_WEEK)
+    assert reason.sentence == "Load of the last 7 days is 1,890, above the usual 868 to 1,372 a week."
 
 
 def test_a_week_off_is_low_unless_silence_says_it_already():

@@ -70,7 +70,8 @@ def test_a_language_without_translations_stays_english(qapp):
     ("english", "german_text"),
     [
         ("12.5", "12,5"),
-        ("-3.0", "-3,0"),
+        ("-3.0", "\N{MINUS SIGN}3,0"),
+        ("-30", "\N{MINUS SIGN}30"),
         ("1,234", "1.234"),
         ("2026-02-03", "03.02.26"),
         ("21 November 2026 at 09:12", "21.11.26, 09:12"),

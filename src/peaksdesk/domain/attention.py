@@ -173,6 +173,7 @@ def _low(tsb: Floats) -> Reason | None:
     above = np.flatnonzero(tsb >= LOW_FORM)
     lasted = tsb.size - (int(above[-1]) + 1 if above.size else 0)
     sentence = f"Form has been below {LOW_FORM:g} for {lasted} days and is {float(tsb[-1]):.0f} today."
+    sentence = sentence.replace("-", "\N{MINUS SIGN}")
     severity = min(float(days.mean()) / LOW_FORM, MOST_SEVERE)
     return Reason(Rule.LOW_FORM, severity, {"tsb": float(tsb[-1]), "days": float(lasted)}, sentence)
 
@@ -201,8 +202,8 @@ def _unusual(week: float, usual: float, spread: float, *, silent: bool) -> Reaso
         return None
     low, high = _range(usual, spread)
     sentence = (
-        f"Load of the last 7 days is {week:.0f}, {'above' if away > 0.0 else 'below'} "
-        f"the usual {low:.0f} to {high:.0f} a week."
+        f"Load of the last 7 days is {week:,.0f}, {'above' if away > 0.0 else 'below'} "
+        f"the usual {low:,.0f} to {high:,.0f} a week."
     )
     rule = Rule.HIGH_WEEK if away > 0.0 else Rule.LOW_WEEK
     numbers = {"week": week, "usual": usual, "low": low, "high": high}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CONTEXT = "sentences"
 _DECIMAL = re.compile(r"[-+\N{MINUS SIGN}]?\d{1,15}\.\d{1,9}")
+_BELOW_ZERO = re.compile(r"-\d{1,15}")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3}){1,4}")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_DAY_IN_TEXT = re.compile(r"(?<![\w./-])\d{4}-\d{2}-\d{2}(?![\w./-]*\w)")
@@ -61,7 +62,10 @@ def value(text: str) -> str:
     """Return a number or a date, as it stands in an English sentence, the way the locale writes it."""
     locale = QLocale()
     if _DECIMAL.fullmatch(text):
-        return locale.toString(float(text.replace("\N{MINUS SIGN}", "-")), "f", len(text.partition(".")[2]))
+        plain = locale.toString(float(text.replace("\N{MINUS SIGN}", "-")), "f", len(text.partition(".")[2]))
+        return plain.replace("-", "\N{MINUS SIGN}")
+    if _BELOW_ZERO.fullmatch(text):
+        return text.replace("-", "\N{MINUS SIGN}")
     if _GROUPED.fullmatch(text):
         return locale.toString(int(text.replace(",", "")))
     if _ISO_DAY.fullmatch(text):

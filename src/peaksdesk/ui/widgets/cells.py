@@ -32,6 +32,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 LONGEST = 500
 """Letters of a cell that can be seen at all; laying out more would only cost time."""
+_SIGNS = frozenset("+-\N{MINUS SIGN}")
 _HARMLESS = {
     **dict.fromkeys((*range(32), *range(127, 160)), " "),
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), ""),
@@ -120,6 +121,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(appearance.font(style))
         painter.setPen(ink)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        text = sign_first(text, mirrored=painter.layoutDirection() == _MIRRORED)
         short = _elided(text, style, int(room.width()))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, short)
 
@@ -141,6 +143,11 @@ def frame_of_keys(painter: QPainter, rect: QRectF, view: QAbstractItemView, inde
 def plain_line(text: str) -> str:
     """Return text fit for one line: no longer than any screen is wide, without signs that turn or break it."""
     return text[:LONGEST].translate(_HARMLESS)
+
+
+def sign_first(text: str, *, mirrored: bool) -> str:
+    """Return text whose leading sign stays before its number where one reads from the right."""
+    return f"\N{LEFT-TO-RIGHT MARK}{text}" if mirrored and text[:1] in _SIGNS else text
 
 
 class Heading(QHeaderView):

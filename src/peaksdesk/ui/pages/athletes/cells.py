@@ -11,7 +11,7 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui.models.table import PILL_ROLE, RECORD_ROLE, Column
 from peaksdesk.ui.pages.athletes.columns import WEEKS, state
 from peaksdesk.ui.theme import GRID
-from peaksdesk.ui.widgets.cells import CellDelegate, frame_of_keys
+from peaksdesk.ui.widgets.cells import CellDelegate, frame_of_keys, plain_line, sign_first
 from peaksdesk.ui.widgets.pill import HEIGHT, State, paint_pill, pill_width, text_token
 
 ROW = 56
@@ -85,7 +85,9 @@ class RosterDelegate(CellDelegate):
             (text, "strong" if column.strong else "body", "ink", QRectF(room.left(), room.top(), room.width(), half)),
             (under, "secondary", "ink2", QRectF(room.left(), room.top() + half, room.width(), half)),
         )
-        for words, style, tone, box in lines:
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for told, style, tone, box in lines:
+            words = sign_first(plain_line(told), mirrored=mirrored)
             if not under and words:
                 box = QRectF(room)
             painter.setFont(appearance.font(style))
