@@ -19,6 +19,7 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui.models.table import ICON_ROLE, PILL_ROLE, Column
 from peaksdesk.ui.theme import GRID, ROW_HEIGHT
 from peaksdesk.ui.widgets.icons import paint_icon
+from peaksdesk.ui.widgets.one_line import HARMLESS
 from peaksdesk.ui.widgets.pill import HEIGHT, State, paint_pill, pill_width
 from peaksdesk.ui.widgets.text import plain_tip
 
@@ -33,11 +34,6 @@ _Index = QModelIndex | QPersistentModelIndex
 LONGEST = 500
 """Letters of a cell that can be seen at all; laying out more would only cost time."""
 _SIGNS = frozenset("+-\N{MINUS SIGN}")
-_HARMLESS = {
-    **dict.fromkeys((*range(32), *range(127, 160)), " "),
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), ""),
-}
-"""Control characters become blanks; what turns the direction of all that follows goes."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -142,7 +138,7 @@ def frame_of_keys(painter: QPainter, rect: QRectF, view: QAbstractItemView, inde
 
 def plain_line(text: str) -> str:
     """Return text fit for one line: no longer than any screen is wide, without signs that turn or break it."""
-    return text[:LONGEST].translate(_HARMLESS)
+    return text[:LONGEST].translate(HARMLESS)
 
 
 def sign_first(text: str, *, mirrored: bool) -> str:

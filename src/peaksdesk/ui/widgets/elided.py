@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from peaksdesk.ui import appearance
+from peaksdesk.ui.widgets.one_line import HARMLESS
 from peaksdesk.ui.widgets.text import plain_tip
 
 _MOST = 2_000
@@ -31,8 +32,8 @@ class ElidedLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Show another text; of one that no screen could show, only the beginning."""
-        super().setText(text[:_MOST])
+        """Show another text, without signs that nobody sees; of one that no screen could show, only the beginning."""
+        super().setText(text[:_MOST].translate(HARMLESS))
         self._explain()
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.elided import ElidedLabel
 from peaksdesk.ui.widgets.ink import Ink
 from peaksdesk.ui.widgets.number import Number
+from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.widgets.pill import Pill, State
 from peaksdesk.ui.widgets.text import label, plain_tip
 
@@ -81,7 +82,7 @@ class Detail(Card):
         """Show a piece of gear."""
         locale, units = self.locale(), state.units
         self.setAccessibleName(item.gear.name)
-        self._name.setText(item.gear.name)
+        self._name.setText(one_line(item.gear.name))
         self._under.setText(self._tell_place(item))
         self._distance.show_value(*fmt.distance(item.total_m, units, locale, digits=0))
         self._life.show_item(item, state)

@@ -28,6 +28,7 @@ from peaksdesk.ui.pages.library import words
 from peaksdesk.ui.pages.library.presenter import LibraryState
 from peaksdesk.ui.theme import RADIUS_CONTROL
 from peaksdesk.ui.widgets.ink import Ink, width_of
+from peaksdesk.ui.widgets.one_line import one_line
 from peaksdesk.ui.widgets.text import plain_tip
 
 _WHOLE, _PART, _HEADING = 60, 44, 40
@@ -212,7 +213,7 @@ class _Look(QStyledItemDelegate):
             right -= bar + 20
         left = box.left() + _DISC + 12
         tone = "ink2" if item.gear.retired_on else "ink"
-        ink.text(QRectF(left, middle - 20, right - left, 20), item.gear.name, "strong", tone)
+        ink.text(QRectF(left, middle - 20, right - left, 20), one_line(item.gear.name), "strong", tone)
         ink.text(QRectF(left, middle, right - left, 18), words.used(item, state.today, locale), "secondary", "ink2")
 
 
