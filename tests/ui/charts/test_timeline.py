@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.scale import LinearScale
 from peaksdesk.ui.charts.series import Series
 from peaksdesk.ui.charts.timeline import Panel, Timeline
+from ui.recording import inks
 
 DAY_S = 86_400
 
@@ -205,3 +207,27 @@ def test_what_the_keys_come_to_is_announced(qtbot, chart, monkeypatch):
     announced = [event.message() for event in said if isinstance(event, QAccessibleAnnouncementEvent)]
     assert announced == ["at 1015"]
     assert QAccessible.Event.DescriptionChanged in [event.type() for event in said]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_long_row_leaves_the_hint_its_room(chart, direction):
+    class Long(Reader):
+        def between(self, start_s, end_s):
+            return [(f" · {word}", "secondary", "ink") for word in ["163 bpm and more"] * 20]
+
+    chart.setLayoutDirection(direction)
+    chart.header_inset = 240.0
+    chart.show_panels(panels(3600), Long(), "A ride of one hour.")
+    chart.set_view(chart.view.select(600, 1200))
+    found = inks(chart)
+    assert "Esc clears" in {ink.text for ink in found}
+    hint = next(ink for ink in found if ink.text == "Esc clears")
+    row = [ink for ink in found if "bpm" in ink.text]
+    assert max(ink.rect.right() for ink in row) < hint.rect.left()
+
+
+def test_a_high_panel_has_more_than_two_values_at_its_side(chart):
+    chart.resize(900, 500)  # panels of about a hundred points
+    chart.show_panels([replace(panel, high=380.0) for panel in panels(3600)], Reader(), "A ride of one hour.")
+    ticks = [ink.text for ink in inks(chart) if ink.rect.left() > chart.plot_rect().right()]
+    assert ticks == ["0", "100", "200", "300"] * len(chart.panels)

@@ -164,7 +164,7 @@ def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: b
     """Paint words of several styles in one line, the last that fits elided.
 
     Returns:
-        The width used, px.
+        The width used, px: never more than there is.
     """
     runs = list(runs)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -180,7 +180,7 @@ def paint_runs(painter: QPainter, rect: QRectF, runs: Iterable[Run], *, right: b
         shown = in_front(painter, text, room) if width > room + 1 else text
         painter.drawText(QRectF(left, rect.top(), room + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         left += width
-    return left - start
+    return min(left, max(start, rect.right())) - start
 
 
 def runs_width(runs: Iterable[Run]) -> float:

@@ -101,11 +101,11 @@ class Route(Chart):
 
     def sizeHint(self) -> QSize:
         """Prefer a card's width."""
-        return QSize(260, 92)
+        return QSize(260, 148)
 
     def minimumSizeHint(self) -> QSize:
         """Stay recognisable."""
-        return QSize(120, 72)
+        return QSize(120, 112)
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint the way."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
-from peaksdesk.ui.charts.line_painter import Frame, Run, hairline, paint_line, paint_runs, tint
+from peaksdesk.ui.charts.line_painter import Frame, Run, hairline, paint_line, paint_runs, runs_width, tint
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.charts.scale import Scale
 from peaksdesk.ui.charts.series import Series
@@ -27,7 +27,11 @@ _TICK_APART_PX = 96
 _STEPS = 240
 _TABLE_ROWS = 240
 _DOT = 3.0
-_HINT_WIDTH = 76
+_HINT_APART = 12
+_FOUR_TICKS = 74
+_THREE_TICKS = 56
+"""Height of a panel above which four values, or three, stand apart at its right, px."""
+
 _TWO_ROWS = 42
 
 
@@ -213,8 +217,10 @@ class Timeline(Plot):
             hint = self.tr("0 shows all")
         inset = self.header_inset if self.isRightToLeft() else 0.0
         row = QRectF(inset, 0, self.width() - self.header_inset, HEADER_HEIGHT - 8)
-        used = paint_runs(painter, row.adjusted(0, 0, -_HINT_WIDTH if hint else 0, 0), runs)
-        paint_runs(painter, row.adjusted(used + 12, 0, 0, 0), [(hint, "secondary", "ink2")], right=True)
+        told = [(hint, "secondary", "ink2")]
+        room = math.ceil(runs_width(told)) + _HINT_APART if hint else 0
+        paint_runs(painter, row.adjusted(0, 0, -room, 0), runs)
+        paint_runs(painter, row.adjusted(row.width() - room + _HINT_APART, 0, 0, 0), told, right=True)
 
     # Parts
 
@@ -242,7 +248,8 @@ class Timeline(Plot):
         return frames
 
     def _paint_ticks(self, painter: QPainter, panel: Panel, frame: Frame) -> None:
-        most = 4 if frame.rect.height() > 110 else 3 if frame.rect.height() > 56 else 2
+        height = frame.rect.height()
+        most = 4 if height > _FOUR_TICKS else 3 if height > _THREE_TICKS else 2
         line, ink = appearance.colour("line"), appearance.colour("ink2")
         painter.setFont(appearance.font("axis"))
         for value in panel.scale.ticks(panel.low, panel.high, most):

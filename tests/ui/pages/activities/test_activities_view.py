@@ -424,3 +424,14 @@ def test_a_hundred_thousand_rows_scroll_smoothly(view):
     assert slowest < 0.1
     view.table.selectAll()
     assert len(chosen_ids(view)) == 100_000
+
+
+def test_at_the_top_a_list_that_is_cut_into_periods_begins_with_a_heading(view):
+    many = tuple(activity(number) for number in range(200))
+    view.show_state(state(many))
+    table = view.table
+    table.setCurrentIndex(table.model().index(2, 0))
+    view.show_state(state(many, grouping=Grouping.MONTH))
+    assert table.verticalScrollBar().value() == 0
+    assert table.model().group(table.rowAt(0)) is not None
+    assert table.current_id() == 3

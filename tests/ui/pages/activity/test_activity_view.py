@@ -10,6 +10,7 @@ from peaksdesk.domain.athlete import Units
 from peaksdesk.ui.charts.plot import Plot
 from peaksdesk.ui.pages.activity.examples import EXAMPLES, shown
 from peaksdesk.ui.pages.activity.figures import figures
+from peaksdesk.ui.pages.activity.figures_row import FiguresRow
 from peaksdesk.ui.pages.activity.keys import commands
 from peaksdesk.ui.pages.activity.layout import RESERVE, Layout
 from peaksdesk.ui.pages.activity.panels import lines_of, panels
@@ -474,3 +475,34 @@ def test_everything_that_can_be_done_has_a_name_in_the_palette(view, ride):
     assert "Make the selection a lap" in {command.title for command in commands(view, presenter)}
     presenter.state = ActivityState()
     assert commands(view, presenter) == ()
+
+
+def test_the_curve_opens_higher_than_it_is_beside_the_charts(view, ride):
+    view.show_state(shown(ride, layout=Layout(tab="curve")))
+    QApplication.processEvents()
+    assert view.face.drawer.curve.chart.height() > 180
+
+
+def test_the_route_keeps_its_room_and_the_curve_does_not_take_it(view, ride):
+    for height in (900, 2160):
+        view.resize(1232, height)
+        view.show_state(shown(ride))
+        QApplication.processEvents()
+        side = view.face.side
+        assert side.route.height() >= 112
+        assert side._curve_card.height() <= 320
+
+
+def test_mirrored_the_numbers_keep_their_distance_from_the_edge(view, ride, qapp):
+    distances = set()
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        try:
+            row = FiguresRow()
+            row.show_figures(figures(ride.activity, Units.METRIC, view.locale()))
+            margins = row._cards[0].layout().contentsMargins()
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        distances.add(margins.left() if direction is Qt.LayoutDirection.LeftToRight else margins.right())
+        row.deleteLater()
+    assert distances == {12}

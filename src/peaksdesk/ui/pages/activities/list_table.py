@@ -73,7 +73,9 @@ class ListTable(QTableView):
     def show_list(self, table: ActivityTable, arranged: Arranged, columns: tuple[ListColumn, ...]) -> None:
         """Show other rows; what was chosen and is still there stays chosen, and in its place on the screen."""
         current = self.current_id()
-        place = self._place(current)
+        # At the top, a heading that comes above the first row is what was asked for.
+        headed = self.verticalScrollBar().value() == 0 and _first(arranged) != _first(self._list.arranged)
+        place = None if headed else self._place(current)
         self._quiet = True
         self._list.show(table, arranged, columns)
         self._choose(self._selected, current)
@@ -252,6 +254,10 @@ class ListTable(QTableView):
         self.updateGeometries()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(self.currentIndex()).top() - place)
+
+
+def _first(arranged: Arranged) -> str:
+    return arranged.groups[0].label if arranged.groups else ""
 
 
 class _TitleField(QLineEdit):

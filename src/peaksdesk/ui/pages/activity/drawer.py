@@ -26,7 +26,9 @@ HEIGHT = 182
 """Of what lies open, px: the headings and four rows."""
 
 HEIGHT_TALL = 290
-"""Where there is more room; and of the sources always, which are many rows."""
+"""Where there is more room; and of the curve and the sources always: a chart, and many rows."""
+
+_TALL_TABS = {"curve", "origins"}
 
 
 class Drawer(Card):
@@ -122,7 +124,7 @@ class Drawer(Card):
         self._open = name if name in self._tabs and not self._tabs[name].isHidden() else ""
         if self._open:
             self._pages.setCurrentWidget(self._faces[self._open])
-        self._pages.setFixedHeight(HEIGHT_TALL if self._tall or self._open == "origins" else HEIGHT)
+        self._pages.setFixedHeight(HEIGHT_TALL if self._tall or self._open in _TALL_TABS else HEIGHT)
         self._pages.setVisible(bool(self._open))
         for key, tab in self._tabs.items():
             tab.setChecked(key == self._open)

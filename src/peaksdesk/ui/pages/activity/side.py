@@ -30,6 +30,8 @@ from peaksdesk.ui.widgets.text import label
 from peaksdesk.ui.words import said
 
 _SAID_S = (1200, 300, 60, 5)
+_CURVE_MOST = 320
+"""A curve that is higher than wide says no more, px."""
 
 
 class Side(QWidget):
@@ -53,6 +55,7 @@ class Side(QWidget):
         layout.setSpacing(GRID * 3)
         self._curve = CurveChart()
         self._curve_card = Card()
+        self._curve_card.setMaximumHeight(_CURVE_MOST)
         self._curve_card.body.addWidget(DescribedChart(self._curve), 1)
         self._curve_words = ElidedLabel("", "secondary", "ink2")
         self._curve_card.body.addWidget(self._curve_words)
@@ -77,7 +80,7 @@ class Side(QWidget):
         self._sources_card.add_to_header(every)
         self._sources_card.body.addWidget(self._sources)
         self._sources_card.body.addWidget(self._route_face, 1)
-        for card, stretch in ((self._curve_card, 3), (self._zones_card, 0), (self._sources_card, 2)):
+        for card, stretch in ((self._curve_card, 2), (self._zones_card, 0), (self._sources_card, 3)):
             layout.addWidget(card, stretch)
         layout.addStretch(0)
 
@@ -91,7 +94,7 @@ class Side(QWidget):
         self._route_face.setVisible(has_route)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101  (made above)
-        layout.setStretchFactor(self._sources_card, 2 if has_route else 0)
+        layout.setStretchFactor(self._sources_card, 3 if has_route else 0)
         layout.setStretch(layout.count() - 1, 0 if has_curve or has_route else 1)
 
     def _show_curve(self, detail: ActivityDetail, study: Study, units: Units, locale: QLocale) -> bool:
