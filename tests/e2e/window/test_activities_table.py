@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QMenu
 
 from e2e.rides import write_ride
 from e2e.window.conftest import TODAY
@@ -157,3 +157,45 @@ async def test_letters_over_the_table_search_and_esc_leaves(listed):
     assert rows(desk) == 3
     desk.key(Qt.Key.Key_Return)
     assert desk.table.hasFocus()
+
+
+async def pick(desk, title: str, kind: str, text: str) -> int:
+    """Want one thing of a kind of filter; return how many activities are left."""
+    await choose(desk, await menu_of(desk, "Add a filter"), title)
+    await desk.calm()
+    panel = desk.part(f"filter-{kind}")
+    box = next(box for box in panel.findChildren(QAbstractButton) if box.text() == text)
+    assert box.isVisible()
+    box.setFocus()
+    desk.qtbot.keyClick(box, Qt.Key.Key_Space)
+    desk.qtbot.keyClick(box, Qt.Key.Key_Escape)
+    await desk.calm()
+    found = 0 if "Nothing matches" in desk.said else rows(desk)
+    desk.press("Clear filters")
+    await desk.calm()
+    assert rows(desk) == len(AGO)
+    return found
+
+
+async def test_every_kind_of_filter_leaves_what_it_names(listed):
+    desk = listed
+    who = await desk.services.athletes.current()
+    newest, second, third, _ = await desk.services.activities.between(who.id, None, None)
+    await desk.services.activities.edit(newest.id, sport="gravel_ride", gear="Canyon")
+    await desk.services.activities.edit(second.id, excluded=True)
+    await desk.services.activities.edit(third.id, gear="Canyon")
+    await desk.calm()
+    left = {
+        kind: await pick(desk, title, kind, text)
+        for title, kind, text in (
+            ("Sport", "sports", "Gravel ride"),
+            ("Date", "days", "Last 30 days"),
+            ("Gear", "gear", "Canyon"),
+            ("Recorded with", "has", "With power"),
+            ("Source", "sources", "FIT"),
+            ("Left out of the load", "excluded", "Left out of the load"),
+        )
+    }
+    assert left == {"sports": 1, "days": 2, "gear": 2, "has": 4, "sources": 4, "excluded": 1}
+    assert await pick(desk, "Recorded with", "has", "Without power") == 0
+    assert await pick(desk, "Recorded with", "has", "With heart rate") == 0
