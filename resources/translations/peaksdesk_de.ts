@@ -6603,6 +6603,10 @@
       <translation>%1 lässt sich nicht schreiben (%2). Prüfe den Ordner und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>%1 could be minutes or metres: write %2min or %3mtr.</source>
+      <translation>%1 könnten Minuten oder Meter sein: Schreibe %2min oder %3mtr.</translation>
+    </message>
+    <message>
       <source>%1 could not be told: %2 You can remove PeaksDesk in your settings at %3.</source>
       <translation>%1 konnte nicht benachrichtigt werden: %2 Sie können PeaksDesk in Ihren Einstellungen bei %3 entfernen.</translation>
     </message>
@@ -6687,6 +6691,10 @@
       <translation>%1 ist nicht verbunden.</translation>
     </message>
     <message>
+      <source>%1 is not understood; a target is written like 95%, 70-80% LTHR, Z2, 250w, 150bpm, 4:15/km or RPE 7, and text goes before the length or between quotation marks.</source>
+      <translation>%1 ist nicht zu verstehen; eine Vorgabe sieht aus wie 95%, 70-80% LTHR, Z2, 250w, 150bpm, 4:15/km oder RPE 7, und Text steht vor der Länge oder in Anführungszeichen.</translation>
+    </message>
+    <message>
       <source>%1 is there already and is no PeaksDesk backup. Choose another name.</source>
       <translation>%1 ist schon da und kein Backup von PeaksDesk. Wähle einen anderen Namen.</translation>
     </message>
@@ -6701,6 +6709,10 @@
     <message>
       <source>%1 needs no API application.</source>
       <translation>%1 braucht keine API-Anwendung.</translation>
+    </message>
+    <message>
+      <source>%1 no target; what such a step usually is was taken instead.</source>
+      <translation>%1 keine Vorgabe; dafür wurde angenommen, was für einen solchen Schritt üblich ist.</translation>
     </message>
     <message>
       <source>%1 of %2 cannot be: %3 to %4 are believed.</source>
@@ -6731,6 +6743,18 @@
       <translation>%1 Quellen fehlt die Originaldatei. Stelle ein Backup wieder her.</translation>
     </message>
     <message>
+      <source>%1 steps are</source>
+      <translation>%1 Schritte sind</translation>
+    </message>
+    <message>
+      <source>%1 steps are open and counted as no time.</source>
+      <translation>%1 Schritte sind offen und zählen als keine Zeit.</translation>
+    </message>
+    <message>
+      <source>%1 steps have</source>
+      <translation>%1 Schritte haben</translation>
+    </message>
+    <message>
       <source>%1 takes no personal keys: connect it in the browser.</source>
       <translation>%1 nimmt keine persönlichen Schlüssel: Verbinden Sie es im Browser.</translation>
     </message>
@@ -6741,6 +6765,10 @@
     <message>
       <source>%1 was still learning the person.</source>
       <translation>%1 lernte die Person noch kennen.</translation>
+    </message>
+    <message>
+      <source>%1% pace</source>
+      <translation>%1% pace</translation>
     </message>
     <message>
       <source>%1. The original files stay as they are.</source>
@@ -6765,6 +6793,10 @@
     <message>
       <source>%1There was no good backup, so you start empty: import your files again.</source>
       <translation>%1Es gab kein gutes Backup, du beginnst also leer: Importiere deine Dateien noch einmal.</translation>
+    </message>
+    <message>
+      <source>%1x repeats the lines below it, and there are none.</source>
+      <translation>%1x wiederholt die Zeilen darunter, und da sind keine.</translation>
     </message>
     <message>
       <source>(valid from %1)</source>
@@ -6915,6 +6947,10 @@
       <translation>Ein Tempo besteht aus Minuten und Sekunden wie %1, von %2 bis %3 min/%4.</translation>
     </message>
     <message>
+      <source>A pace is minutes and seconds, such as 4:15/km.</source>
+      <translation>Ein Tempo sind Minuten und Sekunden, etwa 4:15/km.</translation>
+    </message>
+    <message>
       <source>A part of the file is damaged and was passed over.</source>
       <translation>Ein Teil der Datei ist beschädigt und wurde übergangen.</translation>
     </message>
@@ -6925,6 +6961,10 @@
     <message>
       <source>A personal key is the quick way: open the settings of intervals.icu and scroll to Developer Settings.</source>
       <translation>Ein persönlicher Schlüssel ist der schnelle Weg: Öffnen Sie die Einstellungen von intervals.icu und blättern Sie zu den Entwicklereinstellungen.</translation>
+    </message>
+    <message>
+      <source>A ramp needs a target to ramp to, such as ramp 50-75%.</source>
+      <translation>Eine Rampe braucht eine Vorgabe, etwa ramp 50-75%.</translation>
     </message>
     <message>
       <source>A record of WHOOP has no %1.</source>
@@ -6949,6 +6989,18 @@
     <message>
       <source>A sleep of WHOOP ends before it begins.</source>
       <translation>Ein Schlaf von WHOOP endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+      <source>A step has one cadence.</source>
+      <translation>Ein Schritt hat eine einzige Trittfrequenz.</translation>
+    </message>
+    <message>
+      <source>A step has one target.</source>
+      <translation>Ein Schritt hat eine einzige Vorgabe.</translation>
+    </message>
+    <message>
+      <source>A step needs a length, such as 10m, 90s, 1h30m, 5km, 400mtr or open.</source>
+      <translation>Ein Schritt braucht eine Länge, etwa 10m, 90s, 1h30m, 5km, 400mtr oder open.</translation>
     </message>
     <message>
       <source>A very low night</source>
@@ -7093,6 +7145,10 @@
     <message>
       <source>Answer four questions from 1 to 5.</source>
       <translation>Beantworte vier Fragen von 1 bis 5.</translation>
+    </message>
+    <message>
+      <source>At most %1 repeats can lie within one another.</source>
+      <translation>Höchstens %1 Wiederholungen können ineinander liegen.</translation>
     </message>
     <message>
       <source>Back to PeaksDesk</source>
@@ -7291,6 +7347,10 @@
       <translation>Herzfrequenzzonen</translation>
     </message>
     <message>
+      <source>How long it takes cannot be told: a step has a distance, and no speed is known for it.</source>
+      <translation>Wie lange es dauert, lässt sich nicht sagen: Ein Schritt hat eine Strecke, und dafür ist kein Tempo bekannt.</translation>
+    </message>
+    <message>
       <source>Import files, connect an account or log a session.</source>
       <translation>Importiere Dateien, verbinde ein Konto oder trage eine Einheit ein.</translation>
     </message>
@@ -7431,6 +7491,14 @@
       <translation>Keine Daten</translation>
     </message>
     <message>
+      <source>No load can be told for this sport without targets.</source>
+      <translation>Ohne Vorgaben lässt sich für diese Sportart keine Belastung sagen.</translation>
+    </message>
+    <message>
+      <source>No load can be told: a target in %1 needs %2, and none is known for the day.</source>
+      <translation>Es lässt sich keine Belastung sagen: Eine Vorgabe in %1 braucht %2, und für den Tag ist nichts davon bekannt.</translation>
+    </message>
+    <message>
       <source>No load: %1. You can also say how hard it felt (RPE 1 to 10).</source>
       <translation>Keine Belastung: %1. Du kannst auch angeben, wie hart es war (RPE 1 bis 10).</translation>
     </message>
@@ -7513,6 +7581,18 @@
     <message>
       <source>One step easier, because an alert is open: %1</source>
       <translation>Eine Stufe lockerer, weil ein Hinweis offen ist: %1</translation>
+    </message>
+    <message>
+      <source>One step has</source>
+      <translation>Ein Schritt hat</translation>
+    </message>
+    <message>
+      <source>One step is</source>
+      <translation>Ein Schritt ist</translation>
+    </message>
+    <message>
+      <source>One step is open and counted as no time.</source>
+      <translation>Ein Schritt ist offen und zählt als keine Zeit.</translation>
     </message>
     <message>
       <source>Only %1 MB are free on the disk. Make room.</source>
@@ -7611,6 +7691,10 @@
       <translation>Erholung: grün ab %1 %, gelb ab %2 %, darunter rot.</translation>
     </message>
     <message>
+      <source>Repeats lie %1 deep within one another; at most %2 are possible.</source>
+      <translation>Wiederholungen liegen %1-fach ineinander; höchstens %2-fach ist möglich.</translation>
+    </message>
+    <message>
       <source>Resting heart rate</source>
       <translation>Ruhepuls</translation>
     </message>
@@ -7669,6 +7753,10 @@
     <message>
       <source>Split: there are two activities now.</source>
       <translation>Abgetrennt: Jetzt sind es zwei Aktivitäten.</translation>
+    </message>
+    <message>
+      <source>Step %1 (%2): %3</source>
+      <translation>Schritt %1 (%2): %3</translation>
     </message>
     <message>
       <source>Strain says little about recovery on the next day: r = %1 over %2 days.</source>
@@ -7879,6 +7967,10 @@
       <translation>Die Adresse der Datenbank ist keine von PostgreSQL: Schreibe sie wie postgresql://user@server/database (PEAKSDESK_DATABASE_URL), oder lass sie weg, um alles auf diesem Computer zu behalten.</translation>
     </message>
     <message>
+      <source>The description has %1 letters; at most %2 are possible.</source>
+      <translation>Die Beschreibung hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
       <source>The device did not finish the file: what it holds was kept.</source>
       <translation>Das Gerät hat die Datei nicht abgeschlossen: Was sie enthält, wurde behalten.</translation>
     </message>
@@ -8015,6 +8107,10 @@
       <translation>Die Liste der Aktivitäten ist größer als die irgendeines Menschen.</translation>
     </message>
     <message>
+      <source>The name has %1 letters; at most %2 are possible.</source>
+      <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
       <source>The name of gear can have up to %1 characters.</source>
       <translation>Der Name einer Ausrüstung darf höchstens %1 Zeichen haben.</translation>
     </message>
@@ -8065,6 +8161,14 @@
     <message>
       <source>The records of this FIT file have no time.</source>
       <translation>Die Einträge dieser FIT-Datei haben keine Zeit.</translation>
+    </message>
+    <message>
+      <source>The repeat at step %1 is done %2 times; from 1 to %3 are possible.</source>
+      <translation>Die Wiederholung bei Schritt %1 geschieht %2-mal; möglich ist 1 bis %3.</translation>
+    </message>
+    <message>
+      <source>The repeat before step %1 has no steps.</source>
+      <translation>Die Wiederholung vor Schritt %1 hat keine Schritte.</translation>
     </message>
     <message>
       <source>The reply of intervals.icu is not a list of %1 records.</source>
@@ -8183,12 +8287,24 @@
       <translation>Die Anmeldung hat länger als fünf Minuten gedauert. Noch einmal versuchen.</translation>
     </message>
     <message>
+      <source>The text is too long: at most %1 lines are possible.</source>
+      <translation>Der Text ist zu lang: Höchstens %1 Zeilen sind möglich.</translation>
+    </message>
+    <message>
       <source>The threshold could not be set.</source>
       <translation>Die Schwelle ließ sich nicht setzen.</translation>
     </message>
     <message>
       <source>The title of a mark has up to %1 characters.</source>
       <translation>Der Titel einer Markierung hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+      <source>The workout has no steps.</source>
+      <translation>Das Training hat keine Schritte.</translation>
+    </message>
+    <message>
+      <source>The workout lasts %1 hours; at most 24 are possible.</source>
+      <translation>Das Training dauert %1 Stunden; höchstens 24 sind möglich.</translation>
     </message>
     <message>
       <source>The zip changed while it was read: import it again.</source>
@@ -8611,6 +8727,10 @@
       <translation>Trainings: Belastung, Puls und Kalorien</translation>
     </message>
     <message>
+      <source>Written out, this workout has %1 steps; at most %2 are possible.</source>
+      <translation>Ausgeschrieben hat dieses Training %1 Schritte; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
       <source>You can close this tab and go back to PeaksDesk.</source>
       <translation>Du kannst diesen Tab schließen und zu PeaksDesk zurückkehren.</translation>
     </message>
@@ -8663,6 +8783,10 @@
       <translation>Deine Trainingslast</translation>
     </message>
     <message>
+      <source>a cadence goes from %1 to %2 a minute, the lower first.</source>
+      <translation>eine Trittfrequenz geht von %1 bis %2 je Minute, die niedrigere zuerst.</translation>
+    </message>
+    <message>
       <source>a course</source>
       <translation>eine Strecke</translation>
     </message>
@@ -8687,12 +8811,44 @@
       <translation>ein Tag für Schwellenserien</translation>
     </message>
     <message>
+      <source>a maximal heart rate and an LTHR</source>
+      <translation>eine maximale Herzfrequenz und eine LTHR</translation>
+    </message>
+    <message>
       <source>a planned workout</source>
       <translation>ein geplantes Workout</translation>
     </message>
     <message>
+      <source>a ramp needs a time or a distance to ramp over.</source>
+      <translation>eine Rampe braucht eine Zeit oder eine Strecke.</translation>
+    </message>
+    <message>
       <source>a short easy run or a day off</source>
       <translation>ein kurzer lockerer Lauf oder ein freier Tag</translation>
+    </message>
+    <message>
+      <source>a step goes further than nothing and at most 1000 km.</source>
+      <translation>ein Schritt geht über mehr als nichts und höchstens 1000 km.</translation>
+    </message>
+    <message>
+      <source>a step lasts more than nothing and at most 24 hours.</source>
+      <translation>ein Schritt dauert länger als nichts und höchstens 24 Stunden.</translation>
+    </message>
+    <message>
+      <source>a target goes from %1 to %2 %3.</source>
+      <translation>eine Vorgabe geht von %1 bis %2 %3.</translation>
+    </message>
+    <message>
+      <source>a threshold pace</source>
+      <translation>ein Schwellentempo</translation>
+    </message>
+    <message>
+      <source>a zone is a whole number.</source>
+      <translation>eine Zone ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+      <source>a zone that %1 has</source>
+      <translation>eine Zone, die es für %1 gibt</translation>
     </message>
     <message>
       <source>activity summary</source>
@@ -8703,12 +8859,36 @@
       <translation>alles gegeben</translation>
     </message>
     <message>
+      <source>an FTP</source>
+      <translation>eine FTP</translation>
+    </message>
+    <message>
+      <source>an LTHR</source>
+      <translation>eine LTHR</translation>
+    </message>
+    <message>
       <source>an easy spin or a day off rather than training load</source>
       <translation>locker rollen oder ein freier Tag statt Trainingslast</translation>
     </message>
     <message>
+      <source>an open step has no length.</source>
+      <translation>ein offener Schritt hat keine Länge.</translation>
+    </message>
+    <message>
       <source>and %1 more</source>
       <translation>und %1 mehr</translation>
+    </message>
+    <message>
+      <source>as a heart rate zone</source>
+      <translation>als Herzfrequenzzone</translation>
+    </message>
+    <message>
+      <source>as a pace zone</source>
+      <translation>als Tempozone</translation>
+    </message>
+    <message>
+      <source>as a power zone</source>
+      <translation>als Leistungszone</translation>
     </message>
     <message>
       <source>as the service passes it on</source>
@@ -8787,6 +8967,10 @@
       <translation>Es gibt keine Herzfrequenz</translation>
     </message>
     <message>
+      <source>its text has %1 letters; at most %2 are possible.</source>
+      <translation>sein Text hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
       <source>lie days away from their neighbours and were left out</source>
       <translation>liegen Tage von ihren Nachbarn entfernt und wurden weggelassen</translation>
     </message>
@@ -8821,6 +9005,10 @@
     <message>
       <source>monitoring</source>
       <translation>Überwachung</translation>
+    </message>
+    <message>
+      <source>of RPE</source>
+      <translation>RPE</translation>
     </message>
     <message>
       <source>pace</source>
@@ -8881,6 +9069,10 @@
     <message>
       <source>tenths of maximal heart rate %1 bpm</source>
       <translation>Zehntel der maximalen Herzfrequenz %1 bpm</translation>
+    </message>
+    <message>
+      <source>the lower end of a range comes first; only a ramp goes down.</source>
+      <translation>das untere Ende eines Bereichs steht zuerst; nur eine Rampe geht abwärts.</translation>
     </message>
     <message>
       <source>threshold pace</source>
