@@ -44,7 +44,7 @@ def record(session: Session) -> Recording:
         channels[POWER] = power
         channels[CADENCE] = np.where(power > 0, np.rint(88 + 5 * _noise(n, 20, rng) + 4 * (effort - 0.7)), 0.0)
         if session.sport is not Sport.INDOOR_RIDE:
-            altitude = _hills(n, 320.0 if session.kind in ("long ride", "race") else 120.0, rng)
+            altitude = _hills(n, 110.0 if session.kind in ("long ride", "race") else 60.0, rng)
             slope = np.clip(np.gradient(altitude) / 8.0, -0.08, 0.09)
             speed = np.clip(8.6 * np.cbrt(np.clip(effort, 0.2, None) / 0.7) * (1 - 6.0 * slope), 2.0, 18.5)
             channels |= _track(_smooth(speed, 15), altitude, rng)

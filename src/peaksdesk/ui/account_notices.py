@@ -50,24 +50,25 @@ class AccountNotices:
 
     def _tell(self, trouble: "Trouble") -> None:
         words = _tr("%1: %2").replace("%1", trouble.name).replace("%2", said(trouble.sentence))
-        action = {"SIGN_IN": _tr("Sign in again"), "ARCHIVE": _tr("Import the archive"), "LOOK": _tr("Show")}
+        from peaksdesk.services.troubles import Way
+
+        action = {Way.SIGN_IN: _tr("Sign in again"), Way.ARCHIVE: _tr("Import the archive"), Way.LOOK: _tr("Show")}
         self._notify(
             words,
             tone="bad",
-            action=action[trouble.way.name],
+            action=action[trouble.way],
             on_action=lambda: self._tasks.start(f"help {trouble.connection_id}", self._help(trouble)),
         )
 
     async def _help(self, trouble: "Trouble") -> None:
+        from peaksdesk.services.troubles import Way
+
         if (await self._services.athletes.current()).id != trouble.athlete_id:
             await self._services.athletes.choose(trouble.athlete_id)
-        match trouble.way.name:
-            case "ARCHIVE":
-                self._open(IMPORTS, None)
-            case "SIGN_IN":
-                self._open(INTEGRATIONS, trouble.provider)
-            case _:
-                self._open(INTEGRATIONS, None)
+        if trouble.way is Way.ARCHIVE:
+            self._open(IMPORTS, None)
+        else:
+            self._open(INTEGRATIONS, trouble.provider if trouble.way is Way.SIGN_IN else None)
 
 
 def _tr(text: str) -> str:

@@ -20,6 +20,9 @@ from peaksdesk.ui.widgets.text import label
 from peaksdesk.ui.words import said
 
 HEIGHT = 216
+TALL = 260
+"""Where there is room: four reasons of two lines."""
+_ROOMY = 800
 _MARK = 18
 """From the start of a line to its words, past the shape."""
 
@@ -62,6 +65,10 @@ class AthletePane(Card):
         columns.addLayout(middle, 4)
         columns.addWidget(self._set_up, 5)
         self.body.addLayout(columns, 1)
+
+    def fit(self, room: int) -> None:
+        """Take the height that a page so high has for it, px."""
+        self.setFixedHeight(TALL if room >= _ROOMY else HEIGHT)
 
     def show_athlete(self, one: Standing, *, current: bool, removable: bool) -> None:
         """Show an athlete.

@@ -95,9 +95,10 @@ class AthletesView(QWidget):
         self.show_state(self._state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay as wide as can be read across."""
+        """Stay as wide as can be read across; give who is chosen more room where there is more."""
         super().resizeEvent(event)
         keep_breadth(self)
+        self._pane.fit(self.height())
 
     def show_state(self, state: AthletesState) -> None:
         """Show a state."""
