@@ -14,7 +14,7 @@ CLOCK_UNSET_BELOW = 0x1000_0000
 """A date_time below this counts seconds since the device was switched on: its clock was not set."""
 
 FILE_ID, SPORT, SESSION, LAP, RECORD, EVENT, DEVICE_INFO = 0, 12, 18, 19, 20, 21, 23
-WORKOUT, ACTIVITY, FIELD_DESCRIPTION = 26, 34, 206
+WORKOUT, WORKOUT_STEP, ACTIVITY, FIELD_DESCRIPTION = 26, 27, 34, 206
 TIMESTAMP = 253
 """Number of the field `timestamp` in every message."""
 
@@ -113,7 +113,29 @@ FIELDS: dict[int, dict[int, Named]] = {
     },
     EVENT: {0: Named("event"), 1: Named("event_type")},
     DEVICE_INFO: {0: Named("device_index"), 2: Named("manufacturer"), 4: Named("product"), 27: Named("product_name")},
-    WORKOUT: {4: Named("sport"), 8: Named("wkt_name"), 11: Named("sub_sport")},
+    WORKOUT: {
+        4: Named("sport"),
+        6: Named("num_valid_steps"),
+        8: Named("wkt_name"),
+        11: Named("sub_sport"),
+        17: Named("wkt_description"),
+    },
+    WORKOUT_STEP: {
+        254: Named("message_index"),
+        0: Named("wkt_step_name"),
+        1: Named("duration_type"),
+        2: Named("duration_value"),
+        3: Named("target_type"),
+        4: Named("target_value"),
+        5: Named("custom_low"),
+        6: Named("custom_high"),
+        7: Named("intensity"),
+        8: Named("notes"),
+        19: Named("second_type"),
+        20: Named("second_value"),
+        21: Named("second_low"),
+        22: Named("second_high"),
+    },
     ACTIVITY: {TIMESTAMP: Named("timestamp"), 5: Named("local_timestamp")},
     FIELD_DESCRIPTION: {
         0: Named("developer_data_index"),
@@ -129,7 +151,7 @@ FIELDS: dict[int, dict[int, Named]] = {
 }
 """The messages read one by one. Records are read by column: see `fit_records`."""
 
-FILE_ACTIVITY, FILE_COURSE = 4, 6
+FILE_ACTIVITY, FILE_WORKOUT, FILE_COURSE = 4, 5, 6
 FILE_KINDS = {
     1: "device description",
     2: "settings",
