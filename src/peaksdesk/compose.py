@@ -30,6 +30,7 @@ from peaksdesk.services.roster import Roster
 from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
+from peaksdesk.services.workouts import Workouts
 from peaksdesk.settings import Settings
 from peaksdesk.store import doctor
 from peaksdesk.store.backup import SqlBackups
@@ -129,6 +130,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         by_hand=ByHand(database, events, now),
         readiness=Readiness(database, events, lambda: now().date(), now),
         gear=GearShelf(database, events),
+        workouts=Workouts(database, lambda: now().date(), now),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

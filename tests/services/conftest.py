@@ -23,6 +23,7 @@ from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
 from peaksdesk.services.workers import Workers
+from peaksdesk.services.workouts import Workouts
 from peaksdesk.store.backup import SqlBackups
 from peaksdesk.store.database import SqlDatabase
 
@@ -46,6 +47,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         by_hand=ByHand(database, events, clock),
         readiness=Readiness(database, events, lambda: clock().date(), clock),
         gear=GearShelf(database, events),
+        workouts=Workouts(database, lambda: clock().date(), clock),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from peaksdesk import settings
-from peaksdesk.cli import athletes, changing, connecting, fitness, importing, keeping, looking, sandboxing, watching
+from peaksdesk.cli import (
+    athletes,
+    changing,
+    connecting,
+    fitness,
+    importing,
+    keeping,
+    looking,
+    planning,
+    sandboxing,
+    watching,
+)
 from peaksdesk.cli.running import DataDir
 
 app = typer.Typer(
@@ -22,6 +33,7 @@ for group in (importing, looking, fitness, changing, keeping, connecting, sandbo
     group.add_to(app)
 app.add_typer(athletes.app, name="athlete")
 app.add_typer(watching.app, name="watch")
+app.add_typer(planning.workout, name="workout")
 
 
 @app.callback()

@@ -22,6 +22,7 @@ from peaksdesk.services.many import Many
 from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
+from peaksdesk.services.workouts import Workouts
 
 if TYPE_CHECKING:  # they load HTTP, OAuth and more
     from peaksdesk.services.accounts import Accounts
@@ -51,6 +52,7 @@ class Services:
     by_hand: ByHand
     readiness: Readiness
     gear: GearShelf
+    workouts: Workouts
     exports: Exports
     watching: Watching
     backups: Backups

@@ -12,6 +12,8 @@ from peaksdesk.formats.errors import UnreadableFile
 
 LARGEST = 4 << 20
 """Bytes of a workout's file; real ones are a thousand times smaller."""
+MOST_TAGS = 50
+LONGEST_TAG = 60
 _JUST_ABOVE = 1.02
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -50,16 +52,22 @@ def checked(workout: Workout, left_out: Iterable[str] = ()) -> ReadWorkout:
     Raises:
         UnreadableFile: The steps could not be done by anybody; says which and why.
     """
-    fitted = replace(
+    taken = fitted(workout)
+    wrong = problems_of(taken.blocks)
+    if wrong:
+        raise UnreadableFile(f"This workout cannot be taken as it is. {wrong[0]}")
+    return ReadWorkout(taken, tuple(dict.fromkeys(left_out)))
+
+
+def fitted(workout: Workout) -> Workout:
+    """Return a workout with names and texts cut to what PeaksDesk keeps, and targets that are hardly off brought in."""
+    return replace(
         workout,
         name=clean(workout.name, LONGEST_NAME),
         description=_CONTROL.sub("", workout.description)[:LONGEST_DESCRIPTION].strip(),
+        tags=tuple(tag for tag in (clean(tag, LONGEST_TAG) for tag in workout.tags[:MOST_TAGS]) if tag),
         blocks=changed_steps(workout.blocks, _fitted),
     )
-    wrong = problems_of(fitted.blocks)
-    if wrong:
-        raise UnreadableFile(f"This workout cannot be taken as it is. {wrong[0]}")
-    return ReadWorkout(fitted, tuple(dict.fromkeys(left_out)))
 
 
 def clean(text: str, longest: int) -> str:

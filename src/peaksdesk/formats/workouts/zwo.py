@@ -24,8 +24,6 @@ _ABOUT = {
 """Elements around the workout that are read, or say nothing of what is to be done."""
 _ZONES = (0.50, 0.65, 0.83, 0.98, 1.13, 1.35)
 """Zwift's colours of effort, by the middle of each."""
-_MOST_TAGS = 50
-_LONGEST_TAG = 60
 
 
 def read_zwo(data: bytes) -> ReadWorkout:
@@ -51,13 +49,13 @@ def read_zwo(data: bytes) -> ReadWorkout:
             reader.pass_over(element)
     passed = (f"Passed over, as PeaksDesk has no place for it: {name}." for name in reader.passed)
     told = reader.moved, *passed
-    tags = [clean(tag.get("name", ""), _LONGEST_TAG) for tag in root.iter() if _name(tag) == "tag"][:_MOST_TAGS]
+    tags = tuple(tag.get("name", "") for tag in root.iter() if _name(tag) == "tag")
     workout = Workout(
         name=_text(root, "name") or _text(root, "activitySaveName"),
         sport=Sport.RUN if reader.run else Sport.RIDE,
         blocks=blocks,
         description=_text(root, "description"),
-        tags=tuple(tag for tag in tags if tag),
+        tags=tags,
     )
     return checked(workout, (sentence for sentence in told if sentence))
 
