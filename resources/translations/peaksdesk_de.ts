@@ -6615,6 +6615,10 @@
       <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
+      <source>%1 has %2 workouts; at most %3 are possible.</source>
+      <translation>%1 hat %2 Trainings; höchstens %3 sind möglich.</translation>
+    </message>
+    <message>
       <source>%1 has no stream called %2.</source>
       <translation>%1 hat keinen Datenstrom namens %2.</translation>
     </message>
@@ -6739,6 +6743,10 @@
       <translation>%1 Regeln zu Erholung und Belastung stimmen seit %2 überein: %3.</translation>
     </message>
     <message>
+      <source>%1 should be an object in braces.</source>
+      <translation>%1 sollte ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
       <source>%1 sources lack their original file. Restore a backup.</source>
       <translation>%1 Quellen fehlt die Originaldatei. Stelle ein Backup wieder her.</translation>
     </message>
@@ -6783,8 +6791,52 @@
       <translation>%1: %2 Tage, im Mittel %3, %4.</translation>
     </message>
     <message>
+      <source>%1: %2 is no sport that PeaksDesk knows, such as ride, run or swim.</source>
+      <translation>%1: %2 ist keine Sportart, die PeaksDesk kennt, wie ride, run oder swim.</translation>
+    </message>
+    <message>
+      <source>%1: %2 should be a list in brackets.</source>
+      <translation>%1: %2 sollte eine Liste in eckigen Klammern sein.</translation>
+    </message>
+    <message>
+      <source>%1: %2 should be a number from 0 on.</source>
+      <translation>%1: %2 sollte eine Zahl ab 0 sein.</translation>
+    </message>
+    <message>
+      <source>%1: %2 should be a text in quotation marks.</source>
+      <translation>%1: %2 sollte ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+      <source>%1: a tss of %2 is beyond what anybody does in a day.</source>
+      <translation>%1: Ein tss von %2 schafft niemand an einem Tag.</translation>
+    </message>
+    <message>
+      <source>%1: duration_min is missing.</source>
+      <translation>%1: duration_min fehlt.</translation>
+    </message>
+    <message>
+      <source>%1: its type is %2; possible are %3.</source>
+      <translation>%1: Der type ist %2; möglich sind %3.</translation>
+    </message>
+    <message>
+      <source>%1: its type is missing; possible are %2.</source>
+      <translation>%1: Der type fehlt; möglich sind %2.</translation>
+    </message>
+    <message>
+      <source>%1: its weekday is %2; it should be Monday, Tuesday and so on.</source>
+      <translation>%1: Der weekday ist %2; richtig sind Monday, Tuesday und so weiter.</translation>
+    </message>
+    <message>
+      <source>%1: its weekday is missing; it should be Monday, Tuesday and so on.</source>
+      <translation>%1: Der weekday fehlt; richtig sind Monday, Tuesday und so weiter.</translation>
+    </message>
+    <message>
       <source>%1: nothing in this range.</source>
       <translation>%1: nichts in diesem Zeitraum.</translation>
+    </message>
+    <message>
+      <source>%1: tags should be a list of texts.</source>
+      <translation>%1: tags sollte eine Liste von Texten sein.</translation>
     </message>
     <message>
       <source>%1The backup of %2 UTC is in their place: what was added or changed after it is missing, so import the files since then again.</source>
@@ -6891,6 +6943,34 @@
       <translation>7 Neuromuskulär</translation>
     </message>
     <message>
+      <source>A %1 file does not hold the tags.</source>
+      <translation>Eine %1-Datei enthält die Schlagwörter nicht.</translation>
+    </message>
+    <message>
+      <source>A %1 file does not hold the whole description.</source>
+      <translation>Eine %1-Datei enthält nicht die ganze Beschreibung.</translation>
+    </message>
+    <message>
+      <source>A %1 file does not hold the whole name.</source>
+      <translation>Eine %1-Datei enthält nicht den ganzen Namen.</translation>
+    </message>
+    <message>
+      <source>A %1 file does not hold these repeats: they are written out step by step.</source>
+      <translation>Eine %1-Datei kennt diese Wiederholungen nicht: Sie sind Schritt für Schritt ausgeschrieben.</translation>
+    </message>
+    <message>
+      <source>A %1 file does not tell the sport %2.</source>
+      <translation>Eine %1-Datei nennt die Sportart %2 nicht.</translation>
+    </message>
+    <message>
+      <source>A %1 file needs a threshold pace for this workout: set one for the athlete.</source>
+      <translation>Eine %1-Datei braucht für dieses Training ein Schwellentempo: Setze eines für die Person.</translation>
+    </message>
+    <message>
+      <source>A %1 file needs an FTP for this workout: set one for the athlete, or give it with --ftp.</source>
+      <translation>Eine %1-Datei braucht für dieses Training eine FTP: Setze eine für die Person oder gib sie mit --ftp an.</translation>
+    </message>
+    <message>
       <source>A %1 of WHOOP makes no sense (%2).</source>
       <translation>Ein Eintrag von WHOOP ergibt keinen Sinn: %1 (%2).</translation>
     </message>
@@ -6963,6 +7043,10 @@
       <translation>Ein persönlicher Schlüssel ist der schnelle Weg: Öffnen Sie die Einstellungen von intervals.icu und blättern Sie zu den Entwicklereinstellungen.</translation>
     </message>
     <message>
+      <source>A plan of %1 weeks cannot begin on %2.</source>
+      <translation>Ein Plan von %1 Wochen kann nicht am %2 beginnen.</translation>
+    </message>
+    <message>
       <source>A ramp needs a target to ramp to, such as ramp 50-75%.</source>
       <translation>Eine Rampe braucht eine Vorgabe, etwa ramp 50-75%.</translation>
     </message>
@@ -6973,6 +7057,14 @@
     <message>
       <source>A record of intervals.icu (%1) has no id.</source>
       <translation>Ein Eintrag von intervals.icu (%1) hat keine Kennung.</translation>
+    </message>
+    <message>
+      <source>A repeat of steps that are not there is left out.</source>
+      <translation>Eine Wiederholung von Schritten, die es nicht gibt, fehlt.</translation>
+    </message>
+    <message>
+      <source>A repeat that ends by something else than a count is done once.</source>
+      <translation>Eine Wiederholung, die nicht durch eine Anzahl endet, geschieht einmal.</translation>
     </message>
     <message>
       <source>A resting heart rate</source>
@@ -6991,6 +7083,10 @@
       <translation>Ein Schlaf von WHOOP endet, bevor er beginnt.</translation>
     </message>
     <message>
+      <source>A step goes by distance and such files go by time: set a threshold pace for the sport, or give the step a time.</source>
+      <translation>Ein Schritt geht nach Strecke und solche Dateien nach Zeit: Setze ein Schwellentempo für die Sportart oder gib dem Schritt eine Zeit.</translation>
+    </message>
+    <message>
       <source>A step has one cadence.</source>
       <translation>Ein Schritt hat eine einzige Trittfrequenz.</translation>
     </message>
@@ -7001,6 +7097,14 @@
     <message>
       <source>A step needs a length, such as 10m, 90s, 1h30m, 5km, 400mtr or open.</source>
       <translation>Ein Schritt braucht eine Länge, etwa 10m, 90s, 1h30m, 5km, 400mtr oder open.</translation>
+    </message>
+    <message>
+      <source>A step that ends by heart rate, power or energy is read as open: the lap key ends it.</source>
+      <translation>Ein Schritt, der durch Herzfrequenz, Leistung oder Energie endet, gilt als offen: Die Rundentaste beendet ihn.</translation>
+    </message>
+    <message>
+      <source>A target in something else than power, heart rate, speed or cadence is left out.</source>
+      <translation>Eine Vorgabe in etwas anderem als Leistung, Herzfrequenz, Geschwindigkeit oder Trittfrequenz fehlt.</translation>
     </message>
     <message>
       <source>A very low night</source>
@@ -7423,6 +7527,10 @@
       <translation>Sein Name zeigt aus dem Archiv hinaus.</translation>
     </message>
     <message>
+      <source>Lines that are no points of time and load are passed over.</source>
+      <translation>Zeilen, die keine Punkte aus Zeit und Belastung sind, wurden übergangen.</translation>
+    </message>
+    <message>
       <source>Load of the last 7 days is %1, above the usual %2 to %3 a week.</source>
       <translation>Die Belastung der letzten 7 Tage ist %1 und liegt über den üblichen %2 bis %3 pro Woche.</translation>
     </message>
@@ -7445,6 +7553,10 @@
     <message>
       <source>Merged: both are one activity now.</source>
       <translation>Zusammengeführt: Beide sind jetzt eine Aktivität.</translation>
+    </message>
+    <message>
+      <source>Messages within a step are put together at its beginning.</source>
+      <translation>Nachrichten innerhalb eines Schritts stehen zusammen an seinem Anfang.</translation>
     </message>
     <message>
       <source>Monotony (mean / SD of seven daily loads) is above %1 in a week above your own %2th percentile.</source>
@@ -7623,6 +7735,10 @@
       <translation>Ein Teil der Datei ist beschädigt; die Einträge, die ganz sind, wurden behalten.</translation>
     </message>
     <message>
+      <source>Passed over, as PeaksDesk has no place for it: %1.</source>
+      <translation>Übergangen, weil PeaksDesk keinen Platz dafür hat: %1.</translation>
+    </message>
+    <message>
       <source>PeaksDesk has the answer and goes on by itself.</source>
       <translation>PeaksDesk hat die Antwort und macht von selbst weiter.</translation>
     </message>
@@ -7759,6 +7875,10 @@
       <translation>Schritt %1 (%2): %3</translation>
     </message>
     <message>
+      <source>Step %1: %2</source>
+      <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
       <source>Strain says little about recovery on the next day: r = %1 over %2 days.</source>
       <translation>Die Belastung sagt wenig über die Erholung am nächsten Tag: r = %1 über %2 Tage.</translation>
     </message>
@@ -7821,6 +7941,10 @@
     <message>
       <source>The %1 of intervals.icu makes no sense (%2).</source>
       <translation>Eine Angabe von intervals.icu ergibt keinen Sinn: %1 (%2).</translation>
+    </message>
+    <message>
+      <source>The %1. week: week_number should be a whole number from 1 to %2.</source>
+      <translation>Die %1. Woche: week_number sollte eine ganze Zahl von 1 bis %2 sein.</translation>
     </message>
     <message>
       <source>The 7-day mean of ln rMSSD and its day-to-day variation (CV) both fell in each of %1 weeks, the mean by at least 0.5 SD (Plews 2012).</source>
@@ -8295,6 +8419,10 @@
       <translation>Die Schwelle ließ sich nicht setzen.</translation>
     </message>
     <message>
+      <source>The times of this course go backwards.</source>
+      <translation>Die Zeiten dieses Kurses laufen rückwärts.</translation>
+    </message>
+    <message>
       <source>The title of a mark has up to %1 characters.</source>
       <translation>Der Titel einer Markierung hat höchstens %1 Zeichen.</translation>
     </message>
@@ -8427,6 +8555,10 @@
       <translation>Diese FIT-Datei enthält keine Einträge.</translation>
     </message>
     <message>
+      <source>This FIT file holds no steps.</source>
+      <translation>Diese FIT-Datei enthält keine Schritte.</translation>
+    </message>
+    <message>
       <source>This FIT file is %1 MB; none is larger than %2 MB.</source>
       <translation>Diese FIT-Datei hat %1 MB; keine ist größer als %2 MB.</translation>
     </message>
@@ -8455,6 +8587,18 @@
       <translation>Diese GPX-Datei ist leer: Sie enthält keinen Track.</translation>
     </message>
     <message>
+      <source>This JSON file holds no plan: weekly_plan is missing.</source>
+      <translation>Diese JSON-Datei enthält keinen Plan: weekly_plan fehlt.</translation>
+    </message>
+    <message>
+      <source>This JSON file holds no workout: segments are missing.</source>
+      <translation>Diese JSON-Datei enthält kein Training: segments fehlt.</translation>
+    </message>
+    <message>
+      <source>This JSON file is too large.</source>
+      <translation>Diese JSON-Datei ist zu groß.</translation>
+    </message>
+    <message>
       <source>This TCX file holds %1, not an activity.</source>
       <translation>Diese TCX-Datei enthält %1, keine Aktivität.</translation>
     </message>
@@ -8465,6 +8609,22 @@
     <message>
       <source>This TCX file is damaged and holds no whole record.</source>
       <translation>Diese TCX-Datei ist beschädigt und enthält keinen ganzen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This Zwift file declares entities, which no workout needs; it was not read.</source>
+      <translation>Diese Zwift-Datei deklariert Entitäten, die kein Training braucht; sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>This Zwift file holds no workout.</source>
+      <translation>Diese Zwift-Datei enthält kein Training.</translation>
+    </message>
+    <message>
+      <source>This Zwift file is damaged.</source>
+      <translation>Diese Zwift-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>This Zwift file is damaged: line %1 is no XML.</source>
+      <translation>Diese Zwift-Datei ist beschädigt: Zeile %1 ist kein XML.</translation>
     </message>
     <message>
       <source>This account is being synced already.</source>
@@ -8499,12 +8659,36 @@
       <translation>Das ließ sich nicht speichern.</translation>
     </message>
     <message>
+      <source>This course does not say whether it goes by watts or by percent (MINUTES WATTS, MINUTES PERCENT).</source>
+      <translation>Dieser Kurs sagt nicht, ob er nach Watt oder nach Prozent geht (MINUTES WATTS, MINUTES PERCENT).</translation>
+    </message>
+    <message>
+      <source>This course has more than %1 points.</source>
+      <translation>Dieser Kurs hat mehr als %1 Punkte.</translation>
+    </message>
+    <message>
+      <source>This course holds no points of time and load.</source>
+      <translation>Dieser Kurs enthält keine Punkte aus Zeit und Belastung.</translation>
+    </message>
+    <message>
       <source>This data was last changed by PeaksDesk %1. You can look at everything; to change anything, get PeaksDesk %2 or newer.</source>
       <translation>Diese Daten wurden zuletzt von PeaksDesk %1 geändert. Du kannst alles ansehen; um etwas zu ändern, hol dir PeaksDesk %2 oder neuer.</translation>
     </message>
     <message>
       <source>This file is %1 MB; no activity file is larger than %2 MB.</source>
       <translation>Diese Datei hat %1 MB; keine Aktivitätsdatei ist größer als %2 MB.</translation>
+    </message>
+    <message>
+      <source>This file is no JSON.</source>
+      <translation>Diese Datei ist kein JSON.</translation>
+    </message>
+    <message>
+      <source>This file is no JSON: its text is not UTF-8.</source>
+      <translation>Diese Datei ist kein JSON: Ihr Text ist nicht UTF-8.</translation>
+    </message>
+    <message>
+      <source>This file is no JSON: see line %1.</source>
+      <translation>Diese Datei ist kein JSON: siehe Zeile %1.</translation>
     </message>
     <message>
       <source>This file is packed with bzip2; unpack it and add what is inside.</source>
@@ -8519,12 +8703,20 @@
       <translation>Diese Datei ist mit zstd gepackt; entpacke sie und füge den Inhalt hinzu.</translation>
     </message>
     <message>
+      <source>This file is too large for a workout.</source>
+      <translation>Diese Datei ist zu groß für ein Training.</translation>
+    </message>
+    <message>
       <source>This is a 7-Zip archive; unpack it and add what is inside.</source>
       <translation>Das ist ein 7-Zip-Archiv; entpacke es und füge den Inhalt hinzu.</translation>
     </message>
     <message>
       <source>This is a FIT %1 file; it holds no activity.</source>
       <translation>Das ist eine FIT-Datei (%1); sie enthält keine Aktivität.</translation>
+    </message>
+    <message>
+      <source>This is a FIT %1 file; it holds no workout.</source>
+      <translation>Das ist eine FIT-Datei (%1); sie enthält kein Training.</translation>
     </message>
     <message>
       <source>This is a JSON file, not an activity file.</source>
@@ -8559,6 +8751,10 @@
       <translation>Das ist ein Bild, keine Aktivitätsdatei.</translation>
     </message>
     <message>
+      <source>This is a plan, not a workout: bring it in with `peaksdesk plan import`.</source>
+      <translation>Das ist ein Plan, kein Training: Importiere ihn mit `peaksdesk plan import`.</translation>
+    </message>
+    <message>
       <source>This is a program, not an activity file.</source>
       <translation>Das ist ein Programm, keine Aktivitätsdatei.</translation>
     </message>
@@ -8591,12 +8787,20 @@
       <translation>Das ist ein Export von Apple Health, den PeaksDesk nicht liest.</translation>
     </message>
     <message>
+      <source>This is an XML file of another kind, not a Zwift workout.</source>
+      <translation>Das ist eine XML-Datei anderer Art, kein Zwift-Training.</translation>
+    </message>
+    <message>
       <source>This is an XML file of another kind, not an activity.</source>
       <translation>Das ist eine XML-Datei anderer Art, keine Aktivität.</translation>
     </message>
     <message>
       <source>This is another %1 account. Disconnect the one that is connected first.</source>
       <translation>Das ist ein anderes %1-Konto. Trennen Sie zuerst das verbundene.</translation>
+    </message>
+    <message>
+      <source>This is no workout file that PeaksDesk knows.</source>
+      <translation>Das ist keine Trainingsdatei, die PeaksDesk kennt.</translation>
     </message>
     <message>
       <source>This is not a FIT file, or it is cut off inside its header.</source>
@@ -8627,6 +8831,10 @@
       <translation>Dieser Verweis führt zu keiner Datei.</translation>
     </message>
     <message>
+      <source>This plan has no workouts.</source>
+      <translation>Dieser Plan hat keine Trainings.</translation>
+    </message>
+    <message>
       <source>This sign-in was kept only until PeaksDesk closed. Sign in again.</source>
       <translation>Diese Anmeldung galt nur, bis PeaksDesk geschlossen wurde. Bitte neu anmelden.</translation>
     </message>
@@ -8637,6 +8845,10 @@
     <message>
       <source>This was taken out while the import ran: import it again.</source>
       <translation>Das wurde während des Imports herausgenommen: Importiere es noch einmal.</translation>
+    </message>
+    <message>
+      <source>This workout has no steps, so there is nothing to write.</source>
+      <translation>Dieses Training hat keine Schritte; es gibt nichts zu schreiben.</translation>
     </message>
     <message>
       <source>Time asleep</source>
@@ -8687,6 +8899,10 @@
       <translation>Der Webhook von WHOOP ergibt keinen Sinn.</translation>
     </message>
     <message>
+      <source>Week %1 is in the plan twice.</source>
+      <translation>Woche %1 steht zweimal im Plan.</translation>
+    </message>
+    <message>
       <source>Weight and FTP</source>
       <translation>Gewicht und FTP</translation>
     </message>
@@ -8721,6 +8937,10 @@
     <message>
       <source>What you typed is gone: the source's value counts again.</source>
       <translation>Deine Eingabe ist weg: Der Wert der Quelle zählt wieder.</translation>
+    </message>
+    <message>
+      <source>Workouts are written as %1: end the file's name with one of these.</source>
+      <translation>Trainings werden als %1 geschrieben: Der Dateiname muss so enden.</translation>
     </message>
     <message>
       <source>Workouts: strain, heart rate and calories</source>
@@ -8967,6 +9187,50 @@
       <translation>Es gibt keine Herzfrequenz</translation>
     </message>
     <message>
+      <source>it has no target, and what such a step usually is is written.</source>
+      <translation>er hat keine Vorgabe, und geschrieben ist, was für einen solchen Schritt üblich ist.</translation>
+    </message>
+    <message>
+      <source>it is open, and five minutes are written instead.</source>
+      <translation>er ist offen, und stattdessen sind fünf Minuten geschrieben.</translation>
+    </message>
+    <message>
+      <source>its distance is written as the time it takes.</source>
+      <translation>seine Strecke ist als die Zeit geschrieben, die sie dauert.</translation>
+    </message>
+    <message>
+      <source>its ramp is written as a range.</source>
+      <translation>seine Rampe ist als Bereich geschrieben.</translation>
+    </message>
+    <message>
+      <source>its ramp is written as one value.</source>
+      <translation>seine Rampe ist als ein Wert geschrieben.</translation>
+    </message>
+    <message>
+      <source>its range is written as a ramp.</source>
+      <translation>sein Bereich ist als Rampe geschrieben.</translation>
+    </message>
+    <message>
+      <source>its range is written as its middle.</source>
+      <translation>sein Bereich ist als dessen Mitte geschrieben.</translation>
+    </message>
+    <message>
+      <source>its target in %1 is left out.</source>
+      <translation>seine Vorgabe in %1 fehlt.</translation>
+    </message>
+    <message>
+      <source>its target in %1 is replaced by what such a step usually is.</source>
+      <translation>seine Vorgabe in %1 ist durch das ersetzt, was für einen solchen Schritt üblich ist.</translation>
+    </message>
+    <message>
+      <source>its target is rounded.</source>
+      <translation>seine Vorgabe ist gerundet.</translation>
+    </message>
+    <message>
+      <source>its target is written as it comes to for the athlete today.</source>
+      <translation>seine Vorgabe ist so geschrieben, wie sie heute für die Person ausfällt.</translation>
+    </message>
+    <message>
       <source>its text has %1 letters; at most %2 are possible.</source>
       <translation>sein Text hat %1 Zeichen; höchstens %2 sind möglich.</translation>
     </message>
@@ -9071,8 +9335,28 @@
       <translation>Zehntel der maximalen Herzfrequenz %1 bpm</translation>
     </message>
     <message>
+      <source>the cadence is left out.</source>
+      <translation>die Trittfrequenz fehlt.</translation>
+    </message>
+    <message>
+      <source>the cadence is not written exactly.</source>
+      <translation>die Trittfrequenz ist nicht genau geschrieben.</translation>
+    </message>
+    <message>
+      <source>the length is rounded.</source>
+      <translation>die Länge ist gerundet.</translation>
+    </message>
+    <message>
       <source>the lower end of a range comes first; only a ramp goes down.</source>
       <translation>das untere Ende eines Bereichs steht zuerst; nur eine Rampe geht abwärts.</translation>
+    </message>
+    <message>
+      <source>the text is left out.</source>
+      <translation>der Text fehlt.</translation>
+    </message>
+    <message>
+      <source>the text is shortened.</source>
+      <translation>der Text ist gekürzt.</translation>
     </message>
     <message>
       <source>threshold pace</source>
@@ -9089,6 +9373,10 @@
     <message>
       <source>weight scale</source>
       <translation>Waage</translation>
+    </message>
+    <message>
+      <source>what it is for is told by its place and target alone.</source>
+      <translation>wofür er ist, sagen nur sein Platz und seine Vorgabe.</translation>
     </message>
     <message>
       <source>with your resting and maximal heart rate set, HRSS would be used</source>

@@ -132,4 +132,4 @@ def _segment(step: Step) -> dict[str, object]:
 
 
 def _plain(value: float) -> float | int:
-    return int(value) if value.is_integer() else value
+    return int(value) if float(value).is_integer() else value
