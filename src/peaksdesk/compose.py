@@ -25,6 +25,7 @@ from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.plans import Plans
 from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.store_errors import DatabaseDamaged, StoreError
@@ -131,6 +132,7 @@ def start(settings: Settings, now: Callable[[], datetime] = local_now) -> Runnin
         readiness=Readiness(database, events, lambda: now().date(), now),
         gear=GearShelf(database, events),
         workouts=Workouts(database, lambda: now().date(), now),
+        plans=Plans(database, events, now),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

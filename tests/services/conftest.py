@@ -19,6 +19,7 @@ from peaksdesk.services.housekeeping import House, Housekeeping
 from peaksdesk.services.imports import Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.plans import Plans
 from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
@@ -48,6 +49,7 @@ def services(database: SqlDatabase, clock: Callable) -> Services:
         readiness=Readiness(database, events, lambda: clock().date(), clock),
         gear=GearShelf(database, events),
         workouts=Workouts(database, lambda: clock().date(), clock),
+        plans=Plans(database, events, clock),
         exports=Exports(database),
         watching=Watching(database, imports, events),
         backups=backups,

@@ -6,6 +6,7 @@ from peaksdesk.store.connection_schema import EVERYTHING
 from peaksdesk.store.database import SqlDatabase
 
 _CAME_WITH = {
+    "0005": ["planned_workouts", "plan_instances", "plans", "workouts"],
     "0004": ["check_ins", "alert_quiets", "day_marks"],
     "0002": ["gear"],
     "0003": [

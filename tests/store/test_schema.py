@@ -63,8 +63,12 @@ def test_tables_made_at_once_are_those_the_migrations_make_on_sqlite(tmp_path):
                 "batches",
                 "connections",
                 "day_marks",
+                "plan_instances",
+                "planned_workouts",
+                "plans",
                 "sources",
                 "sync_runs",
+                "workouts",
             ]
 
 

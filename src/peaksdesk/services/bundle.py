@@ -19,6 +19,7 @@ from peaksdesk.services.housekeeping import Housekeeping
 from peaksdesk.services.imports import ImportProgress, Imports
 from peaksdesk.services.listing import Listing
 from peaksdesk.services.many import Many
+from peaksdesk.services.plans import Plans
 from peaksdesk.services.readiness import Readiness
 from peaksdesk.services.roster import Roster
 from peaksdesk.services.watching import Watching
@@ -53,6 +54,7 @@ class Services:
     readiness: Readiness
     gear: GearShelf
     workouts: Workouts
+    plans: Plans
     exports: Exports
     watching: Watching
     backups: Backups

@@ -10,6 +10,7 @@ from peaksdesk.services.sync_log_port import SyncLog
 
 if TYPE_CHECKING:  # its rules need numpy, which the start of the window does without
     from peaksdesk.services.checkin_port import CheckInStore
+    from peaksdesk.services.plan_port import PlanStore
 
 
 class ConnectedStores(Protocol):
@@ -53,4 +54,9 @@ class ConnectedStores(Protocol):
     @property
     def check_ins(self) -> "CheckInStore":
         """What people say of their days."""
+        ...
+
+    @property
+    def plans(self) -> "PlanStore":
+        """What is to be done."""
         ...

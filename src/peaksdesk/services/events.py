@@ -72,6 +72,13 @@ class CheckInsChanged:
 
 
 @dataclass(frozen=True)
+class PlansChanged:
+    """What is planned for an athlete changed."""
+
+    athlete_id: int
+
+
+@dataclass(frozen=True)
 class SyncMoved:
     """A sync of an account began, moved on or ended."""
 
@@ -87,6 +94,7 @@ Fact = (
     | ConnectionsChanged
     | DaysChanged
     | CheckInsChanged
+    | PlansChanged
     | SyncMoved
 )
 Listener = Callable[[Fact], None]

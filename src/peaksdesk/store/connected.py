@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from peaksdesk.store.checkins import SqlCheckIns
     from peaksdesk.store.connections import SqlConnections
     from peaksdesk.store.days import SqlDays
+    from peaksdesk.store.plans import SqlPlans
     from peaksdesk.store.remote_items import SqlRemoteItems
     from peaksdesk.store.secrets import SqlSecrets
     from peaksdesk.store.sharing import SqlBudgets, SqlLeases
@@ -74,3 +75,10 @@ class SqlConnected:
         from peaksdesk.store.checkins import SqlCheckIns
 
         return SqlCheckIns(self._rows)
+
+    @property
+    def plans(self) -> "SqlPlans":
+        """What is to be done."""
+        from peaksdesk.store.plans import SqlPlans
+
+        return SqlPlans(self._rows)

@@ -5,7 +5,8 @@ All rows of a connection go with it, and a connection goes with its athlete.
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-import peaksdesk.store.checkin_schema  # noqa: F401 - its tables are among those of `EVERYTHING`
+import peaksdesk.store.checkin_schema
+import peaksdesk.store.plan_schema  # noqa: F401 - their tables are among those of `EVERYTHING`
 from peaksdesk.store.columns import UtcTime
 from peaksdesk.store.schema import metadata
 
@@ -138,4 +139,4 @@ days = Table(
 )
 
 EVERYTHING = metadata
-"""All tables of a database: these, and those of `schema` and `checkin_schema`."""
+"""All tables of a database: these, and those of `schema`, `checkin_schema` and `plan_schema`."""

@@ -35,7 +35,7 @@ class Migrations:
         return self.revisions[-1]
 
 
-SHIPPED = Migrations(Path(__file__).with_name("migrations"), ("0001", "0002", "0003", "0004"))
+SHIPPED = Migrations(Path(__file__).with_name("migrations"), ("0001", "0002", "0003", "0004", "0005"))
 """What comes with this app; a test holds it against the scripts."""
 
 
