@@ -34,6 +34,7 @@ for group in (importing, looking, fitness, changing, keeping, connecting, sandbo
 app.add_typer(athletes.app, name="athlete")
 app.add_typer(watching.app, name="watch")
 app.add_typer(planning.workout, name="workout")
+app.add_typer(planning.plan, name="plan")
 
 
 @app.callback()

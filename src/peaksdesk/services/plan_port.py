@@ -1,6 +1,6 @@
 """What is to be done, as kept; a part of `ports.UnitOfWork`."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -51,8 +51,8 @@ class PlanStore(Protocol):
         """Forget one with all its workouts."""
         ...
 
-    def add(self, planned: Iterable[Planned], at: datetime) -> None:
-        """Keep workouts, each with its id where that is not 0."""
+    def add(self, planned: Sequence[Planned], at: datetime) -> list[Planned]:
+        """Keep workouts, all new or all with the ids they had, and return them with their ids."""
         ...
 
     def between(self, athlete_id: int, since: date | None, until: date | None) -> list[Planned]:

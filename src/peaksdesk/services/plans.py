@@ -150,8 +150,7 @@ class Plans:
                 )
                 for one in schedule.placed
             ]
-            uow.plans.add(planned, at)
-            return Begun(instance, tuple(uow.plans.of_instance(instance.id)), schedule.before_start)
+            return Begun(instance, tuple(uow.plans.add(planned, at)), schedule.before_start)
 
         begun = await self._db.write(write)
         self._events.publish(PlansChanged(athlete_id))

@@ -1,7 +1,8 @@
 """What is to be done in tables."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -99,24 +100,19 @@ class SqlPlans:
         """Forget one with all its workouts."""
         self._rows.run(plan_instances.delete().where(_I.id == bindparam("of_id")), {"of_id": instance_id})
 
-    def add(self, planned: Iterable[Planned], at: datetime) -> None:
-        """Keep workouts, each with its id where that is not 0."""
-        written: dict[Workout, str] = {}
-        new, known = [], []
+    def add(self, planned: Sequence[Planned], at: datetime) -> list[Planned]:
+        """Keep workouts, all new or all with the ids they had, and return them with their ids."""
+        rows = []
         for one in planned:
-            content = written.get(one.workout)
-            if content is None:
-                content = written[one.workout] = _content(one.workout)
-            values = {**vars(one), "content": content, "changed_at": at}
+            values = {**vars(one), "content": _content(one.workout), "changed_at": at}
             del values["workout"]
-            if one.id:
-                known.append(values)
-            else:
+            if not one.id:
                 del values["id"]
-                new.append(values)
-        for rows in (new, known):
-            if rows:
-                self._rows.run(planned_workouts.insert(), rows)
+            rows.append(values)
+        if not rows:
+            return []
+        keys = self._rows.run(planned_workouts.insert().returning(_D.id, sort_by_parameter_order=True), rows).scalars()
+        return [replace(one, id=key) for one, key in zip(planned, keys, strict=True)]
 
     def between(self, athlete_id: int, since: date | None, until: date | None) -> list[Planned]:
         """Return an athlete's workouts with `since <= day <= until`, by day and place."""

@@ -73,8 +73,8 @@ def workout_object(workout: Workout) -> dict[str, object]:
         told["description"] = workout.description
     if workout.tags:
         told["tags"] = list(workout.tags)
-    told["segments"] = segments = _as_segments(workout.blocks)
-    if workout.blocks and tuple(_segments({"segments": segments}, "")) != workout.blocks:
+    told["segments"] = _as_segments(workout.blocks)
+    if not all(_is_a_segment(block) for block in workout.blocks):
         told["text"] = write_text(workout.blocks, workout.sport)
     return told
 
@@ -118,6 +118,16 @@ def _as_segments(blocks: tuple[Block, ...]) -> list[dict[str, object]]:
     except TooManySteps:
         return []
     return [_segment(step) for step in steps]
+
+
+def _is_a_segment(block: Block) -> bool:
+    """Tell whether a segment says all of a block, and reads as the very same."""
+    if not isinstance(block, Step) or block.length.extent is not Extent.TIME or block.cadence is not None:
+        return False
+    lasts, target = block.length.value, block.target
+    plain = target is None or (target.measure is Measure.FTP_PCT and target.ramp == (target.start > target.end))
+    same_length = round(round(lasts / 60.0, 6) * 60.0, 3) == lasts
+    return plain and same_length and " ".join(block.text.split()) == block.text
 
 
 def _segment(step: Step) -> dict[str, object]:
