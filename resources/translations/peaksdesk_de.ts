@@ -8471,6 +8471,10 @@
       <translation>Es gibt keine Tageseinträge der Art %1.</translation>
     </message>
     <message>
+      <source>There are no plans yet: bring one in with `peaksdesk plan import FILE`.</source>
+      <translation>Es gibt noch keine Pläne: Importiere einen mit `peaksdesk plan import FILE`.</translation>
+    </message>
+    <message>
       <source>There is already something called %1.</source>
       <translation>%1 gibt es schon.</translation>
     </message>
@@ -8511,6 +8515,10 @@
       <translation>An diesem Tag gibt es keine andere Aktivität zum Zusammenführen.</translation>
     </message>
     <message>
+      <source>There is no plan called %1. There are: %2.</source>
+      <translation>Es gibt keinen Plan namens %1. Es gibt: %2.</translation>
+    </message>
+    <message>
       <source>There is no provider called %1. There are: %2.</source>
       <translation>Es gibt keinen Anbieter namens %1. Es gibt: %2.</translation>
     </message>
@@ -8521,6 +8529,10 @@
     <message>
       <source>There is no room for %1 in %2. Make room and try again.</source>
       <translation>Für %1 ist in %2 kein Platz. Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>There is no scheduled plan with the number %1.</source>
+      <translation>Es gibt keinen geplanten Plan mit der Nummer %1.</translation>
     </message>
     <message>
       <source>There is no source with the number %1.</source>
