@@ -10,6 +10,7 @@
     python3 dev.py shots [DIR]    a picture of every page and state, light and dark
     python3 dev.py album          write docs/gallery anew: every page in its four states
     python3 dev.py map            write docs/map.md anew
+    python3 dev.py plans          write the plans that ship in resources/plans anew
     python3 dev.py words          gather the words on screen for translation
     python3 dev.py lock           resolve the dependencies anew (needs uv)
 
@@ -49,6 +50,7 @@ def main(arguments: list[str]) -> int:
         "shots": shots,
         "album": album,
         "map": house_map,
+        "plans": plans,
         "words": words,
         "lock": lock,
     }
@@ -125,6 +127,12 @@ def house_map(arguments: list[str]) -> int:
     """Write docs/map.md from the modules' first lines."""
     ready()
     return call([PYTHON, ROOT / "tests" / "house_map.py", *arguments])
+
+
+def plans(arguments: list[str]) -> int:
+    """Write resources/plans anew."""
+    ready()
+    return call([PYTHON, ROOT / "tests" / "house_plans.py", *arguments])
 
 
 def words(arguments: list[str]) -> int:

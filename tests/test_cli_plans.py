@@ -107,3 +107,12 @@ def test_what_a_plan_command_cannot_do_it_says(cli, plan, tmp_path):
     assert "skip" in cli("plan", "schedule", "Spring", "--start", "2026-11-23", "--early", "never", status=2)
     assert "There is no scheduled plan" in cli("plan", "unschedule", 7, status=1)
     assert cli("plan", "import", tmp_path / "none.json", status=1)
+
+
+def test_the_plans_that_come_with_peaksdesk_are_listed_and_brought_in(cli):
+    listed = cli("plan", "samples")
+    assert [row["name"] for row in listed] == sorted(row["name"] for row in listed)
+    assert len(listed) == 6
+    kept = cli("plan", "import", listed[0]["file"])
+    assert (kept["name"], kept["weeks"], kept["workouts"]) == tuple(listed[0][k] for k in ("name", "weeks", "workouts"))
+    assert len(cli("plan", "schedule", "1", "--start", "2026-11-30")["workouts"]) == kept["workouts"]

@@ -75,6 +75,19 @@ def import_(
     typer.echo(f"{shown(kept.plan.name)}: {how}, {kept.plan.length} weeks, {kept.plan.count} workouts.")
 
 
+@plan.command()
+def samples(context: typer.Context, data_dir: DataDir = None, *, as_json: AsJson = False) -> None:
+    """List the plans that come with PeaksDesk, and the files to bring them in from."""
+
+    async def work(services: Services) -> list[dict[str, object]]:
+        return [
+            {"name": one.name, "weeks": one.length, "workouts": one.count, "about": one.description, "file": str(file)}
+            for file, one in await services.plans.samples()
+        ]
+
+    print_rows(run(context, data_dir, work), ("name", "weeks", "workouts", "file"), as_json=as_json)
+
+
 @plan.command("list")
 def list_(context: typer.Context, data_dir: DataDir = None, *, as_json: AsJson = False) -> None:
     """List all plans."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peaksdesk.services.events import Events, PlansChanged
@@ -108,6 +109,12 @@ class Plans:
 
         return await self._db.write(write)
 
+    async def samples(self) -> "tuple[tuple[Path, Plan], ...]":
+        """Return the plans that ship with PeaksDesk and the files they are in, by name."""
+        import asyncio
+
+        return await asyncio.to_thread(_samples)
+
     async def all(self) -> "tuple[tuple[int, Plan], ...]":
         """Return every plan with its number, by name."""
 
@@ -196,6 +203,14 @@ class Plans:
 
         show = await asyncio.to_thread(_shower)  # numpy takes a while the first time
         return await self._db.read(lambda uow: show(uow, athlete_id, since, until))
+
+
+def _samples() -> "tuple[tuple[Path, Plan], ...]":
+    from peaksdesk import resources
+    from peaksdesk.formats.workouts.plan_json import read_plan_json
+
+    files = resources.path("plans").glob("*.json")
+    return tuple(sorted(((file, read_plan_json(file.read_bytes())) for file in files), key=lambda one: one[1].name))
 
 
 def _shower() -> Callable[[UnitOfWork, int, date | None, date | None], tuple[Shown, ...]]:
