@@ -32,7 +32,7 @@ SENTENCES = "sentences"
 TELLING = ("domain", "formats", "connect", "providers", "services", "store", "sandbox")
 """Rooms whose sentences reach the person."""
 FRAGMENTS = ("domain/", "formats/tcx.py", "formats/fit_profile.py", "formats/record_table.py", "services/imports.py")
-FRAGMENTS += ("connect/closing_words.py", "formats/workouts/losses.py")
+FRAGMENTS += ("connect/closing_words.py", "formats/workouts/losses.py", "services/explaining.py")
 """Where parts of sentences are written too: a few words that fill the places of a template."""
 SINGLE = {
     *(

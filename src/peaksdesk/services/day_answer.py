@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
+
 from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.advice import advise
 from peaksdesk.domain.alerts import Quiet, Watch
@@ -17,12 +19,16 @@ from peaksdesk.domain.recovery_course import earliest_needed
 from peaksdesk.domain.session_details import details_in, mat_totals
 from peaksdesk.domain.sports import Family, family
 from peaksdesk.domain.whoop_scale import zone
-from peaksdesk.services.day_values import Against, DayAnswer, Missing, StrainWeek, TrainingWeek
+from peaksdesk.services.day_values import Against, DayAnswer, LoadDays, Missing, StrainWeek, TrainingWeek
 from peaksdesk.services.explaining import explain_day
 from peaksdesk.services.ports import UnitOfWork
 from peaksdesk.services.recovery_past import Past, read_past
 
 WEEK_DAYS = 7
+RECENT_DAYS = 30
+"""Of a measure's course beside its value."""
+
+TRAINING_DAYS = 90
 
 
 def read_day(uow: UnitOfWork, athlete_id: int, day: date, today: date, week_start: WeekStart) -> DayAnswer:
@@ -80,6 +86,8 @@ def day_answer(
         missing=_missing(past, told, scored),
         left_out=tuple(one for one in past.readings if one.day == day and one.left_out),
         family=group,
+        recent={metric: past.measured(metric).over(lambda strand: strand.raw)[-RECENT_DAYS:] for metric in measures},
+        training=_training(past),
     )
 
 
@@ -156,7 +164,16 @@ def _week(past: Past, day: date, week_start: WeekStart) -> TrainingWeek:
     details = [found for one in done if (found := details_in(one.edits)) is not None]
     time_s = sum(one.summary.moving_s or one.summary.duration_s or 0.0 for one in done)
     load = sum(one.load.value or 0.0 for one in done)
-    return TrainingWeek(first, day, len(done), time_s, load, mat_totals(details))
+    return TrainingWeek(first, day, len(done), time_s, load, mat_totals(details), tuple(done))
+
+
+def _training(past: Past) -> LoadDays | None:
+    load = past.load
+    if not np.isfinite(load.ctl[-1]):
+        return None
+    first = past.last - timedelta(days=min(past.size, TRAINING_DAYS) - 1)
+    loads, ctl, atl, tsb = (one[-TRAINING_DAYS:] for one in (past.loads, load.ctl, load.atl, load.tsb))
+    return LoadDays(first, loads, ctl, atl, tsb)
 
 
 def _strain(past: Past, day: date) -> StrainWeek:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.advice import Advice
 from peaksdesk.domain.alerts import Alert
 from peaksdesk.domain.checkin import Answers, CheckIn
@@ -12,6 +13,7 @@ from peaksdesk.domain.readiness import Score
 from peaksdesk.domain.readings import UNITS, Metric, Reading
 from peaksdesk.domain.session_details import MatTotals
 from peaksdesk.domain.sports import Family
+from peaksdesk.domain.streams import Floats
 from peaksdesk.domain.whoop_scale import Zone
 
 
@@ -67,6 +69,7 @@ class TrainingWeek:
 
     Attributes:
         mat: Classes on the mat, with rolls and submissions.
+        done: The sessions, newest first.
     """
 
     first: date
@@ -75,6 +78,7 @@ class TrainingWeek:
     time_s: float
     load: float
     mat: MatTotals
+    done: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,21 @@ class StrainWeek:
     peak_day: date | None = None
     kcal: float | None = None
     days: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class LoadDays:
+    """Training day by day up to the day, all of shape (n,), NaN before there was any.
+
+    Attributes:
+        first: Of which day the first value is.
+    """
+
+    first: date
+    load: Floats
+    ctl: Floats
+    atl: Floats
+    tsb: Floats
 
 
 @dataclass(frozen=True)
@@ -119,6 +138,8 @@ class DayAnswer:
         ctl: Fitness tonight; `tsb` form; `ramp` CTL a week; None where nothing is known.
         alerts: Those that speak; `quieted` apply as well but are snoozed, dismissed or off.
         left_out: Values of the day that cannot be, each with its reason.
+        recent: Each measure's values of the last 30 days, the day's own last; NaN where there is none.
+        training: Load, fitness, fatigue and form of the last 90 days; None without any training.
         explained: How each number came to be, by its name: `composite`, `score`, `recovery`, `hrv`, ...
     """
 
@@ -144,6 +165,8 @@ class DayAnswer:
     missing: tuple[Missing, ...]
     left_out: tuple[Reading, ...]
     family: Family
+    recent: Mapping[Metric, Floats] = field(default_factory=dict)
+    training: LoadDays | None = None
     explained: Mapping[str, Explanation] = field(default_factory=dict)
 
     def value(self, metric: Metric) -> float | None:

@@ -2,8 +2,8 @@
 
 from peaksdesk.domain.baseline import BASELINE_DAYS, LEAST_VALID
 from peaksdesk.domain.checkin import BETTER_LOW, FILLED_BY_WHOOP, HIGHEST, Answer
-from peaksdesk.domain.readiness import WEIGHTS
-from peaksdesk.domain.readings import NAMES, Metric
+from peaksdesk.domain.readiness import WEIGHTS, Part
+from peaksdesk.domain.readings import NAMES, UNITS, Metric
 from peaksdesk.services.day_values import Against, DayAnswer, Explanation
 
 _ZONES = "Green from 67 %, yellow from 34 to 66 %, red to 33 %."
@@ -29,9 +29,8 @@ def _composite(found: DayAnswer) -> Explanation | None:
         return None
     inputs = []
     for answer, value in values.items():
-        inputs.append(
-            (answer.value, f"{value} of 5, {'from WHOOP' if answer in found.answers.from_whoop else 'yours'}")
-        )
+        whose = f"{value} of 5, from WHOOP" if answer in found.answers.from_whoop else f"{value} of 5, as you said"
+        inputs.append((answer.value, whose))
     limits = [
         "Excellent 17 to 20, Good 14 to 16, Moderate 11 to 13, Low 8 to 10, Very low 4 to 7.",
         "WHOOP's recovery fills in sleep and energy: from 90 % 5, from 67 % 4, from 50 % 3, from 34 % 2, below 1.",
@@ -52,9 +51,10 @@ def _composite(found: DayAnswer) -> Explanation | None:
 def _score(found: DayAnswer) -> Explanation:
     score = found.score
     inputs = tuple((one.part.value, one.formula) for one in score.contributions)
-    weights = ", ".join(f"{part.value} {weight:g}" for part, weight in WEIGHTS.items())
+    hrv, resting, sleep, form, feeling = (WEIGHTS[part] for part in Part)
     limits = [
-        f"50 is an ordinary day of yours, 15 points are one standard deviation; weights {weights}, over what there is.",
+        "50 is an ordinary day of yours, 15 points are one standard deviation.",
+        f"Weights: HRV {hrv:g}, resting heart rate {resting:g}, sleep {sleep:g}, form {form:g}, check-in {feeling:g}.",
         f"No number before {LEAST_VALID} valid days of the {BASELINE_DAYS} before; provisional until all are known.",
         *(f"{part.value}: {why}" for part, why in score.left_out.items()),
     ]
@@ -63,16 +63,15 @@ def _score(found: DayAnswer) -> Explanation:
 
 
 def _measure(found: DayAnswer, one: Against) -> Explanation:
-    name, unit = NAMES[one.metric], f" {one.unit}" if one.unit else ""
-    digits = 1 if one.metric in (Metric.STRAIN, Metric.SKIN_TEMPERATURE, Metric.RESPIRATORY_RATE, Metric.WEIGHT) else 0
     inputs = []
     for title, value in (("This day", one.value), ("7-day mean", one.week), (f"{BASELINE_DAYS}-day mean", one.average)):
         if value is not None:
-            inputs.append((title, f"{value:.{digits}f}{unit}"))
+            inputs.append((title, written(one.metric, value)))
     inputs.append((f"Valid days of the {BASELINE_DAYS} before", str(one.days)))
     if one.low is not None and one.high is not None:
         how = "exp(mean of ln ± 0.5 SD)" if one.metric is Metric.HRV else "mean ± 0.5 SD"
-        formula = f"Normal band: {how} of {BASELINE_DAYS} days = {one.low:.{digits}f} to {one.high:.{digits}f}{unit}"
+        low, high = written(one.metric, one.low), written(one.metric, one.high)
+        formula = f"Normal band: {how} of {BASELINE_DAYS} days = {low} to {high}"
     else:
         formula = f"No band before {LEAST_VALID} valid days: there are {one.days}."
     limits = []
@@ -83,8 +82,17 @@ def _measure(found: DayAnswer, one: Against) -> Explanation:
         limits.append(
             "0 to 9 light, 10 to 13 moderate, 14 to 17 high, 18 to 21 all out. WHOOP's own, not added to load."
         )
-    limits += [one.left_out for one in found.left_out]
-    return Explanation(name, formula, tuple(inputs), tuple(limits), (one.source,))
+    limits += [odd.left_out for odd in found.left_out if odd.metric is one.metric]
+    return Explanation(NAMES[one.metric], formula, tuple(inputs), tuple(limits), (one.source,))
+
+
+def written(metric: Metric, value: float) -> str:
+    """Return a value with its unit, in English; of time, hours and minutes."""
+    if UNITS[metric] == "s":
+        hours, minutes = divmod(round(value / 60), 60)
+        return f"{hours}:{minutes:02} h"
+    digits = 1 if metric in (Metric.STRAIN, Metric.SKIN_TEMPERATURE, Metric.RESPIRATORY_RATE, Metric.WEIGHT) else 0
+    return f"{value:.{digits}f} {UNITS[metric]}".strip()
 
 
 def _week(found: DayAnswer) -> Explanation:

@@ -4,7 +4,7 @@ Widgets choose a look by dynamic property, never by an own style sheet:
 
 - `QFrame`: `surface` = card, sunken, sidebar, toast, popover, chip, line, good, watch, bad
 - `QLabel`: `tone` = ink2, ink3, accent, good, watch, bad, and the series' names
-- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, danger, person, person-folded
+- `QPushButton`: `kind` = primary, quiet, link, crumb, filter, chip, option, answer, danger, person, person-folded
 """
 
 from peaksdesk.ui.theme import CONTROL_HEIGHT, RADIUS_CARD, RADIUS_CONTROL, Theme
@@ -78,6 +78,12 @@ QPushButton[kind="option"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="option"]:hover { color: %(ink)s; }
 QPushButton[kind="option"]:checked { background: %(panel)s; color: %(ink)s; border: 1px solid %(line)s; }
 QPushButton[kind="option"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
+QPushButton[kind="answer"] { background: transparent; border: 1px solid transparent; color: %(ink2)s;
+    padding: 0 6px; min-height: 26px; }
+QPushButton[kind="answer"]:hover { background: %(panel)s; color: %(ink)s; }
+QPushButton[kind="answer"]:checked { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; }
+QPushButton[kind="answer"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
+QPushButton[kind="answer"]:checked:focus { border: 2px solid %(ink)s; }
 QPushButton[kind="person"] { background: %(panel2)s; border: 1px solid transparent; padding: 0; min-height: 54px; }
 QPushButton[kind="person-folded"] { background: transparent; border: 1px solid transparent; padding: 0;
     min-height: 54px; }

@@ -5,6 +5,7 @@ from importlib import import_module
 from peaksdesk.ui.page import PageSpec
 
 ORDER = (
+    "today",
     "calendar",
     "fitness",
     "curve",

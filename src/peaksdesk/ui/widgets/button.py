@@ -13,14 +13,13 @@ def button(text: str, kind: str = "", *, icon: str = "", name: str = "") -> QPus
     Args:
         text: What happens, as a verb.
         kind: `primary` (at most one on a card), `quiet`, `link`, `crumb` (a link flush with what is below it),
-            `filter`, `chip`, `option`, `danger`, or empty for the plain one.
+            `filter`, `chip`, `option`, `answer`, `danger`, or empty for the plain one.
         icon: Name of a file in resources/icons, or empty.
         name: Accessible name where the text alone does not say it (an icon without text needs one).
     """
     made = QPushButton(text)
-    made.setFont(
-        appearance.font("body" if kind in {"link", "crumb", "quiet", "filter", "chip", "option"} else "strong")
-    )
+    light = kind in {"link", "crumb", "quiet", "filter", "chip", "option", "answer"}
+    made.setFont(appearance.font("body" if light else "strong"))
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(name or text)
     if kind:
