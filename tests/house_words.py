@@ -50,6 +50,7 @@ SINGLE = {
     ),
     *("Power", "Pace", "Heart rate", "Other"),
     *("Activities", "Sleep", "Wellness"),
+    *("sleep", "stress", "soreness", "energy"),
 }
 """Words that stand alone in such places."""
 FOREIGN = ("domain/sport_names.py", "formats/strava_columns.py", "formats/strava_dates.py", "formats/fit_devices.py")

@@ -905,10 +905,68 @@
     </message>
   </context>
   <context>
+    <name>AdviceCard</name>
+    <message>
+      <source>How hard to go</source>
+      <translation>Wie hart heute</translation>
+    </message>
+    <message>
+      <source>Why this advice</source>
+      <translation>Warum dieser Rat</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Warum?</translation>
+    </message>
+  </context>
+  <context>
     <name>Agenda</name>
     <message>
       <source>Agenda</source>
       <translation>Agenda</translation>
+    </message>
+  </context>
+  <context>
+    <name>AlertRow</name>
+    <message>
+      <source>Dismiss</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Dismiss: %1</source>
+      <translation>Verwerfen: %1</translation>
+    </message>
+    <message>
+      <source>For %1 days</source>
+      <translation>Für %1 Tage</translation>
+    </message>
+    <message>
+      <source>For 1 day</source>
+      <translation>Für 1 Tag</translation>
+    </message>
+    <message>
+      <source>Since %1 · %2</source>
+      <translation>Seit %1 · %2</translation>
+    </message>
+    <message>
+      <source>Snooze</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Snooze: %1</source>
+      <translation>Später: %1</translation>
+    </message>
+    <message>
+      <source>Turn this alert off</source>
+      <translation>Diesen Hinweis abschalten</translation>
+    </message>
+    <message>
+      <source>Why: %1</source>
+      <translation>Warum: %1</translation>
+    </message>
+    <message>
+      <source>Why?</source>
+      <translation>Warum?</translation>
     </message>
   </context>
   <context>
@@ -1365,6 +1423,10 @@
   <context>
     <name>Bar</name>
     <message>
+      <source>%1 days ago</source>
+      <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
       <source>A day, a month or a year, as in 21 Nov 2026, 2026-11 or 2024</source>
       <translation>Ein Tag, ein Monat oder ein Jahr, wie 21. Nov. 2026, 2026-11 oder 2024</translation>
     </message>
@@ -1381,12 +1443,36 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back to today</source>
+      <translation>Zurück zu heute</translation>
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation>Eintragen</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
       <source>Forward</source>
       <translation>Vor</translation>
     </message>
     <message>
       <source>Go to date</source>
       <translation>Zu einem Datum</translation>
+    </message>
+    <message>
+      <source>Key %1</source>
+      <translation>Taste %1</translation>
+    </message>
+    <message>
+      <source>The day after</source>
+      <translation>Der Tag danach</translation>
+    </message>
+    <message>
+      <source>The day before</source>
+      <translation>Der Tag davor</translation>
     </message>
     <message>
       <source>This is no date</source>
@@ -1403,6 +1489,10 @@
     <message>
       <source>Week %1</source>
       <translation>Woche %1</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Gestern</translation>
     </message>
   </context>
   <context>
@@ -1689,6 +1779,77 @@
     <message>
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckInForm</name>
+    <message>
+      <source>%1 answers to go</source>
+      <translation>noch %1 Antworten</translation>
+    </message>
+    <message>
+      <source>1 answer to go</source>
+      <translation>noch 1 Antwort</translation>
+    </message>
+    <message>
+      <source>1 to 5 answers and goes on · Enter keeps it · Esc closes</source>
+      <translation>1 bis 5 antwortet und geht weiter · Eingabe speichert · Esc schließt</translation>
+    </message>
+    <message>
+      <source>All answered</source>
+      <translation>Alles beantwortet</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Check-in</source>
+      <translation>Befinden</translation>
+    </message>
+    <message>
+      <source>Check-in of %1</source>
+      <translation>Befinden am %1</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep the check-in</source>
+      <translation>Das Befinden speichern</translation>
+    </message>
+    <message>
+      <source>Pain or hotspot</source>
+      <translation>Schmerz</translation>
+    </message>
+    <message>
+      <source>Remove this check-in</source>
+      <translation>Diesen Eintrag entfernen</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Where it hurts, or nothing</source>
+      <translation>Wo es weh tut, sonst nichts</translation>
+    </message>
+    <message>
+      <source>from %1</source>
+      <translation>von %1</translation>
+    </message>
+    <message>
+      <source>from WHOOP</source>
+      <translation>von WHOOP</translation>
+    </message>
+    <message>
+      <source>of %1</source>
+      <translation>von %1</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>du</translation>
     </message>
   </context>
   <context>
@@ -3347,6 +3508,13 @@
     </message>
   </context>
   <context>
+    <name>LastDays</name>
+    <message>
+      <source>Recovery of the last days</source>
+      <translation>Erholung der letzten Tage</translation>
+    </message>
+  </context>
+  <context>
     <name>LayeredChart</name>
     <message>
       <source>%1 mean %2</source>
@@ -3637,6 +3805,25 @@
     </message>
   </context>
   <context>
+    <name>MissingRow</name>
+    <message>
+      <source>Answer now</source>
+      <translation>Jetzt antworten</translation>
+    </message>
+    <message>
+      <source>Connect an account</source>
+      <translation>Konto verbinden</translation>
+    </message>
+    <message>
+      <source>Import files</source>
+      <translation>Dateien importieren</translation>
+    </message>
+    <message>
+      <source>Not answered yet: %1</source>
+      <translation>Noch nicht beantwortet: %1</translation>
+    </message>
+  </context>
+  <context>
     <name>MoreMenu</name>
     <message>
       <source>Count in the load</source>
@@ -3673,6 +3860,13 @@
     <message>
       <source>Title, sport, spikes, merge, leave out, delete</source>
       <translation>Titel, Sport, Ausreißer, zusammenführen, nicht zählen, löschen</translation>
+    </message>
+  </context>
+  <context>
+    <name>NightPanel</name>
+    <message>
+      <source>of %1 h</source>
+      <translation>von %1 h</translation>
     </message>
   </context>
   <context>
@@ -3925,6 +4119,93 @@
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadinessCard</name>
+    <message>
+      <source>%1 answers to go</source>
+      <translation>noch %1 Antworten</translation>
+    </message>
+    <message>
+      <source>%1 from %2</source>
+      <translation>%1 von %2</translation>
+    </message>
+    <message>
+      <source>1 answer to go</source>
+      <translation>noch 1 Antwort</translation>
+    </message>
+    <message>
+      <source>A number comes with %1 valid days: there are %2 so far.</source>
+      <translation>Eine Zahl gibt es ab %1 gültigen Tagen: bisher sind es %2.</translation>
+    </message>
+    <message>
+      <source>Answer the check-in</source>
+      <translation>Befinden eintragen</translation>
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation>Eintragen</translation>
+    </message>
+    <message>
+      <source>Check-in</source>
+      <translation>Befinden</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit the check-in</source>
+      <translation>Das Befinden ändern</translation>
+    </message>
+    <message>
+      <source>Provisional: the band settles with %1 days.</source>
+      <translation>Vorläufig: Nach %1 Tagen steht der Bereich fest.</translation>
+    </message>
+    <message>
+      <source>Readiness</source>
+      <translation>Bereitschaft</translation>
+    </message>
+    <message>
+      <source>Readiness score</source>
+      <translation>Bereitschaft</translation>
+    </message>
+    <message>
+      <source>The number comes with what was measured this morning.</source>
+      <translation>Die Zahl kommt mit den Messwerten dieses Morgens.</translation>
+    </message>
+    <message>
+      <source>from WHOOP</source>
+      <translation>von WHOOP</translation>
+    </message>
+    <message>
+      <source>no pain noted</source>
+      <translation>kein Schmerz notiert</translation>
+    </message>
+    <message>
+      <source>no score for this day</source>
+      <translation>kein Wert für diesen Tag</translation>
+    </message>
+    <message>
+      <source>no score yet</source>
+      <translation>noch kein Wert</translation>
+    </message>
+    <message>
+      <source>no weight</source>
+      <translation>kein Gewicht</translation>
+    </message>
+    <message>
+      <source>of %1</source>
+      <translation>von %1</translation>
+    </message>
+    <message>
+      <source>of 100 against your %1 days</source>
+      <translation>von 100, gegen deine %1 Tage</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>du</translation>
     </message>
   </context>
   <context>
@@ -4300,6 +4581,13 @@
     <message>
       <source>Your data could not be opened</source>
       <translation>Deine Daten ließen sich nicht öffnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SessionRow</name>
+    <message>
+      <source>%1: %2, %3, load %4</source>
+      <translation>%1: %2, %3, Belastung %4</translation>
     </message>
   </context>
   <context>
@@ -4691,6 +4979,69 @@
     </message>
   </context>
   <context>
+    <name>Tiles</name>
+    <message>
+      <source>60-day mean %1 %</source>
+      <translation>60-Tage-Mittel %1 %</translation>
+    </message>
+    <message>
+      <source>7-day %1, band %2 to %3</source>
+      <translation>7 Tage %1, Bereich %2 bis %3</translation>
+    </message>
+    <message>
+      <source>7-day mean</source>
+      <translation>7-Tage-Mittel</translation>
+    </message>
+    <message>
+      <source>Band after %1 days: %2 so far</source>
+      <translation>Bereich ab %1 Tagen: bisher %2</translation>
+    </message>
+    <message>
+      <source>Deep %1, REM %2</source>
+      <translation>Tief %1, REM %2</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Zählt nicht</translation>
+    </message>
+    <message>
+      <source>Mean %1, band %2 to %3</source>
+      <translation>Mittel %1, Bereich %2 bis %3</translation>
+    </message>
+    <message>
+      <source>Mean of %2 days %1 %</source>
+      <translation>Mittel von %2 Tagen %1 %</translation>
+    </message>
+    <message>
+      <source>Never measured yet</source>
+      <translation>Noch nie gemessen</translation>
+    </message>
+    <message>
+      <source>No recovery for this day</source>
+      <translation>Keine Erholung für diesen Tag</translation>
+    </message>
+    <message>
+      <source>No strain in seven days</source>
+      <translation>Kein Strain in sieben Tagen</translation>
+    </message>
+    <message>
+      <source>No time asleep for this day</source>
+      <translation>Keine Schlafzeit für diesen Tag</translation>
+    </message>
+    <message>
+      <source>Peak %1 %2</source>
+      <translation>Höchster %1 %2</translation>
+    </message>
+    <message>
+      <source>of %1</source>
+      <translation>von %1</translation>
+    </message>
+    <message>
+      <source>of %1 h</source>
+      <translation>von %1 h</translation>
+    </message>
+  </context>
+  <context>
     <name>Timeline</name>
     <message>
       <source>0 shows all</source>
@@ -4734,6 +5085,351 @@
     <message>
       <source>Copy this text</source>
       <translation>Diesen Text kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>Today</name>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 bis %2</translation>
+    </message>
+    <message>
+      <source>%1: dismissed</source>
+      <translation>%1: verworfen</translation>
+    </message>
+    <message>
+      <source>%1: snoozed until %2</source>
+      <translation>%1: still bis %2</translation>
+    </message>
+    <message>
+      <source>%1: turned off</source>
+      <translation>%1: abgeschaltet</translation>
+    </message>
+    <message>
+      <source>A day to hold back a little</source>
+      <translation>Ein Tag, um sich etwas zurückzuhalten</translation>
+    </message>
+    <message>
+      <source>A day to take it easy</source>
+      <translation>Ein Tag, um es leicht zu nehmen</translation>
+    </message>
+    <message>
+      <source>Above band</source>
+      <translation>Über Bereich</translation>
+    </message>
+    <message>
+      <source>Below band</source>
+      <translation>Unter Bereich</translation>
+    </message>
+    <message>
+      <source>Blood oxygen</source>
+      <translation>Blutsauerstoff</translation>
+    </message>
+    <message>
+      <source>CTL a week</source>
+      <translation>CTL je Woche</translation>
+    </message>
+    <message>
+      <source>Check-in</source>
+      <translation>Befinden</translation>
+    </message>
+    <message>
+      <source>Check-in kept: %1 of 20, %2</source>
+      <translation>Befinden gespeichert: %1 von 20, %2</translation>
+    </message>
+    <message>
+      <source>Check-in of %1</source>
+      <translation>Befinden am %1</translation>
+    </message>
+    <message>
+      <source>Check-in of %1 removed</source>
+      <translation>Befinden am %1 entfernt</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Excellent</source>
+      <translation>Ausgezeichnet</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Form (TSB)</source>
+      <translation>Form (TSB)</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>Good</source>
+      <translation>Gut</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Grün</translation>
+    </message>
+    <message>
+      <source>HRV</source>
+      <translation>HRV</translation>
+    </message>
+    <message>
+      <source>Hard is open</source>
+      <translation>Hart geht</translation>
+    </message>
+    <message>
+      <source>Hold back</source>
+      <translation>Zurückhalten</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>Niedrig</translation>
+    </message>
+    <message>
+      <source>Moderate</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Normal band</source>
+      <translation>Normaler Bereich</translation>
+    </message>
+    <message>
+      <source>Not above</source>
+      <translation>Nicht über</translation>
+    </message>
+    <message>
+      <source>Not below</source>
+      <translation>Nicht unter</translation>
+    </message>
+    <message>
+      <source>Peak</source>
+      <translation>Höchster</translation>
+    </message>
+    <message>
+      <source>Ramp, 7 days</source>
+      <translation>Anstieg, 7 Tage</translation>
+    </message>
+    <message>
+      <source>Readiness score</source>
+      <translation>Bereitschaft</translation>
+    </message>
+    <message>
+      <source>Ready for hard work</source>
+      <translation>Bereit für harte Arbeit</translation>
+    </message>
+    <message>
+      <source>Recovery</source>
+      <translation>Erholung</translation>
+    </message>
+    <message>
+      <source>Red</source>
+      <translation>Rot</translation>
+    </message>
+    <message>
+      <source>Resting HR</source>
+      <translation>Ruhepuls</translation>
+    </message>
+    <message>
+      <source>Resting heart rate</source>
+      <translation>Ruhepuls</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Seit</translation>
+    </message>
+    <message>
+      <source>Sleep</source>
+      <translation>Schlaf</translation>
+    </message>
+    <message>
+      <source>Sleep needed</source>
+      <translation>Schlafbedarf</translation>
+    </message>
+    <message>
+      <source>Sleep performance</source>
+      <translation>Schlafleistung</translation>
+    </message>
+    <message>
+      <source>Slept</source>
+      <translation>Geschlafen</translation>
+    </message>
+    <message>
+      <source>Soreness</source>
+      <translation>Muskelkater</translation>
+    </message>
+    <message>
+      <source>Source: %1</source>
+      <translation>Quelle: %1</translation>
+    </message>
+    <message>
+      <source>SpO2</source>
+      <translation>SpO2</translation>
+    </message>
+    <message>
+      <source>Strain</source>
+      <translation>Strain</translation>
+    </message>
+    <message>
+      <source>Strain of seven days</source>
+      <translation>Strain von sieben Tagen</translation>
+    </message>
+    <message>
+      <source>Stress</source>
+      <translation>Stress</translation>
+    </message>
+    <message>
+      <source>Take it easy</source>
+      <translation>Ruhig bleiben</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Time asleep</source>
+      <translation>Schlafzeit</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Training this week</source>
+      <translation>Training dieser Woche</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation>Üblich</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>Very low</source>
+      <translation>Sehr niedrig</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Why this number</source>
+      <translation>Warum diese Zahl</translation>
+    </message>
+    <message>
+      <source>Yellow</source>
+      <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>leer</translation>
+    </message>
+    <message>
+      <source>full</source>
+      <translation>voll</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keiner</translation>
+    </message>
+    <message>
+      <source>rules</source>
+      <translation>Regeln</translation>
+    </message>
+    <message>
+      <source>very bad</source>
+      <translation>sehr schlecht</translation>
+    </message>
+    <message>
+      <source>very good</source>
+      <translation>sehr gut</translation>
+    </message>
+    <message>
+      <source>very much</source>
+      <translation>sehr viel</translation>
+    </message>
+    <message>
+      <source>very sore</source>
+      <translation>sehr stark</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayView</name>
+    <message>
+      <source>%1, with %2 things to watch</source>
+      <translation>%1, mit %2 Dingen zu beachten</translation>
+    </message>
+    <message>
+      <source>%1, with one thing to watch</source>
+      <translation>%1, mit einer Sache zu beachten</translation>
+    </message>
+    <message>
+      <source>A weight is between %1 and %2.</source>
+      <translation>Ein Gewicht liegt zwischen %1 und %2.</translation>
+    </message>
+    <message>
+      <source>Connect an account</source>
+      <translation>Konto verbinden</translation>
+    </message>
+    <message>
+      <source>Nothing is known of your days yet</source>
+      <translation>Von deinen Tagen ist noch nichts bekannt</translation>
+    </message>
+    <message>
+      <source>Recovery, sleep, training and how you feel stand here, with how hard to go today and why. Connect WHOOP or intervals.icu, drop their files on the window, or check in: four answers are enough to begin.</source>
+      <translation>Hier stehen Erholung, Schlaf, Training und wie du dich fühlst, und wie hart es heute sein darf und warum. Verbinde WHOOP oder intervals.icu, zieh ihre Dateien auf das Fenster oder trag dein Befinden ein: Vier Antworten genügen für den Anfang.</translation>
+    </message>
+    <message>
+      <source>The day cannot be shown</source>
+      <translation>Der Tag kann nicht gezeigt werden</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrainingCard</name>
+    <message>
+      <source>Form (TSB)</source>
+      <translation>Form (TSB)</translation>
+    </message>
+    <message>
+      <source>Form and ramp</source>
+      <translation>Form und Anstieg</translation>
+    </message>
+    <message>
+      <source>Form shows here after six weeks of training: before that it says little.</source>
+      <translation>Die Form erscheint hier nach sechs Wochen Training: vorher sagt sie wenig.</translation>
+    </message>
+    <message>
+      <source>Import training or connect an account: fitness, fatigue and form show here.</source>
+      <translation>Importiere Training oder verbinde ein Konto: Fitness, Ermüdung und Form erscheinen hier.</translation>
+    </message>
+    <message>
+      <source>Ramp, 7 days</source>
+      <translation>Anstieg, 7 Tage</translation>
+    </message>
+    <message>
+      <source>Steep</source>
+      <translation>Steil</translation>
+    </message>
+    <message>
+      <source>Very low</source>
+      <translation>Sehr niedrig</translation>
     </message>
   </context>
   <context>
@@ -4812,6 +5508,65 @@
     <message>
       <source>Watched folders</source>
       <translation>Überwachte Ordner</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeekCard</name>
+    <message>
+      <source>%1 classes</source>
+      <translation>%1 Klassen</translation>
+    </message>
+    <message>
+      <source>%1 more in the calendar</source>
+      <translation>%1 weitere im Kalender</translation>
+    </message>
+    <message>
+      <source>%1 rolls</source>
+      <translation>%1 Rollen</translation>
+    </message>
+    <message>
+      <source>%1 sessions</source>
+      <translation>%1 Einheiten</translation>
+    </message>
+    <message>
+      <source>1 class</source>
+      <translation>1 Klasse</translation>
+    </message>
+    <message>
+      <source>1 more in the calendar</source>
+      <translation>1 weitere im Kalender</translation>
+    </message>
+    <message>
+      <source>1 roll</source>
+      <translation>1 Rolle</translation>
+    </message>
+    <message>
+      <source>1 session</source>
+      <translation>1 Einheit</translation>
+    </message>
+    <message>
+      <source>No session yet this week.</source>
+      <translation>Noch keine Einheit in dieser Woche.</translation>
+    </message>
+    <message>
+      <source>That week</source>
+      <translation>Jene Woche</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
+    </message>
+    <message>
+      <source>load %1</source>
+      <translation>Belastung %1</translation>
+    </message>
+    <message>
+      <source>ratio %1</source>
+      <translation>Verhältnis %1</translation>
+    </message>
+    <message>
+      <source>submissions %1 for, %2 against</source>
+      <translation>Submissions %1 für, %2 gegen</translation>
     </message>
   </context>
   <context>
@@ -5080,6 +5835,17 @@
     <message>
       <source>B: %1 · %2</source>
       <translation>B: %1 · %2</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Day</name>
+    <message>
+      <source>%1: no recovery</source>
+      <translation>%1: keine Erholung</translation>
+    </message>
+    <message>
+      <source>%1: recovery %2 %, %3</source>
+      <translation>%1: Erholung %2 %, %3</translation>
     </message>
   </context>
   <context>
@@ -6302,6 +7068,10 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
       <source>Welcome</source>
       <translation>Willkommen</translation>
     </message>
@@ -6727,6 +7497,18 @@
       <translation>%1 von %2 h kann nicht sein: Geglaubt werden höchstens %3 h.</translation>
     </message>
     <message>
+      <source>%1 of 5, as you said</source>
+      <translation>%1 von 5, wie du sagst</translation>
+    </message>
+    <message>
+      <source>%1 of 5, from WHOOP</source>
+      <translation>%1 von 5, von WHOOP</translation>
+    </message>
+    <message>
+      <source>%1 on %2</source>
+      <translation>%1 am %2</translation>
+    </message>
+    <message>
       <source>%1 original files belong to no activity; the next purge takes them.</source>
       <translation>%1 Originaldateien gehören zu keiner Aktivität; das nächste Aufräumen nimmt sie weg.</translation>
     </message>
@@ -6777,6 +7559,10 @@
     <message>
       <source>%1% pace</source>
       <translation>%1% pace</translation>
+    </message>
+    <message>
+      <source>%1-day mean</source>
+      <translation>%1-Tage-Mittel</translation>
     </message>
     <message>
       <source>%1. The original files stay as they are.</source>
@@ -6919,8 +7705,8 @@
       <translation>5 VO2max</translation>
     </message>
     <message>
-      <source>50 is an ordinary day of yours, 15 points are one standard deviation; weights %1, over what there is.</source>
-      <translation>50 ist ein gewöhnlicher Tag von dir, 15 Punkte sind eine Standardabweichung; Gewichte %1, über das, was da ist.</translation>
+      <source>50 is an ordinary day of yours, 15 points are one standard deviation.</source>
+      <translation>50 ist ein gewöhnlicher Tag von dir, 15 Punkte sind eine Standardabweichung.</translation>
     </message>
     <message>
       <source>5a Superthreshold</source>
@@ -6941,6 +7727,10 @@
     <message>
       <source>7 Neuromuscular</source>
       <translation>7 Neuromuskulär</translation>
+    </message>
+    <message>
+      <source>7-day mean</source>
+      <translation>7-Tage-Mittel</translation>
     </message>
     <message>
       <source>A %1 file does not hold the tags.</source>
@@ -7295,6 +8085,10 @@
       <translation>CTL pro Woche</translation>
     </message>
     <message>
+      <source>CTL today - CTL seven days ago = %1 - %2 = %3</source>
+      <translation>CTL heute - CTL vor sieben Tagen = %1 - %2 = %3</translation>
+    </message>
+    <message>
       <source>Check-in %1 of 20 (%2)</source>
       <translation>Check-in %1 von 20 (%2)</translation>
     </message>
@@ -7375,8 +8169,16 @@
       <translation>Exponentiell, Form von gestern (GoldenCheetah, PeaksDesk)</translation>
     </message>
     <message>
+      <source>Fatigue (ATL) tonight</source>
+      <translation>Ermüdung (ATL) am Abend</translation>
+    </message>
+    <message>
       <source>Fitness (CTL) rises by more than %1 a week for two weeks, or form (TSB) stays below %2 for three days; from six weeks of training on, when fitness no longer climbs from nothing.</source>
       <translation>Die Fitness (CTL) steigt zwei Wochen lang um mehr als %1 pro Woche, oder die Form (TSB) bleibt drei Tage unter %2; ab sechs Wochen Training, wenn die Fitness nicht mehr aus dem Nichts steigt.</translation>
+    </message>
+    <message>
+      <source>Fitness (CTL) tonight</source>
+      <translation>Fitness (CTL) am Abend</translation>
     </message>
     <message>
       <source>Fitness could not be read: %1.</source>
@@ -7471,6 +8273,10 @@
       <translation>Es kommt von selbst, wenn Tage dazukommen.</translation>
     </message>
     <message>
+      <source>It could not be kept: %1.</source>
+      <translation>Es konnte nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
       <source>It could not be read again for %1 days. Its terms ask to remove it until it can.</source>
       <translation>Es konnte %1 Tage lang nicht neu gelesen werden. Die Bedingungen verlangen, es bis dahin zu entfernen.</translation>
     </message>
@@ -7549,6 +8355,10 @@
     <message>
       <source>Making up this session ended the worker.</source>
       <translation>Beim Erfinden dieser Einheit brach der Prozess ab.</translation>
+    </message>
+    <message>
+      <source>Mean of %1 days = %2 of 21</source>
+      <translation>Mittel von %1 Tagen = %2 von 21</translation>
     </message>
     <message>
       <source>Merged: both are one activity now.</source>
@@ -7653,6 +8463,10 @@
     <message>
       <source>No training in the last weeks.</source>
       <translation>Kein Training in den letzten Wochen.</translation>
+    </message>
+    <message>
+      <source>Normal band: %1 of %2 days = %3 to %4</source>
+      <translation>Normaler Bereich: %1 aus %2 Tagen = %3 bis %4</translation>
     </message>
     <message>
       <source>Not answered yet: %1.</source>
@@ -7767,6 +8581,10 @@
       <translation>Bereitschaft %1 von 100</translation>
     </message>
     <message>
+      <source>Readiness score</source>
+      <translation>Bereitschaft</translation>
+    </message>
+    <message>
       <source>Readiness score: hard from %1, easy below %2; 50 is an ordinary day.</source>
       <translation>Bereitschaftswert: hart ab %1, locker unter %2; 50 ist ein gewöhnlicher Tag.</translation>
     </message>
@@ -7879,6 +8697,10 @@
       <translation>Schritt %1: %2</translation>
     </message>
     <message>
+      <source>Strain of seven days</source>
+      <translation>Strain von sieben Tagen</translation>
+    </message>
+    <message>
       <source>Strain says little about recovery on the next day: r = %1 over %2 days.</source>
       <translation>Die Belastung sagt wenig über die Erholung am nächsten Tag: r = %1 über %2 Tage.</translation>
     </message>
@@ -7913,6 +8735,14 @@
     <message>
       <source>Strava's webhook makes no sense.</source>
       <translation>Stravas Webhook ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>Sum of the load of %1 sessions = %2</source>
+      <translation>Summe der Belastung von %1 Einheiten = %2</translation>
+    </message>
+    <message>
+      <source>TSB = CTL - ATL (fitness less fatigue) = %1, as the convention chosen in the settings says</source>
+      <translation>TSB = CTL - ATL (Fitness weniger Ermüdung) = %1, nach der in den Einstellungen gewählten Rechenweise</translation>
     </message>
     <message>
       <source>TSS %1: %2 at a normalized power of %3 W against your FTP of %4 W%5 is an intensity of %6, and hours × intensity² × 100.</source>
@@ -8089,6 +8919,10 @@
     <message>
       <source>The database's address is not one of PostgreSQL's: write it like postgresql://user@server/database (PEAKSDESK_DATABASE_URL), or leave it out to keep everything on this computer.</source>
       <translation>Die Adresse der Datenbank ist keine von PostgreSQL: Schreibe sie wie postgresql://user@server/database (PEAKSDESK_DATABASE_URL), oder lass sie weg, um alles auf diesem Computer zu behalten.</translation>
+    </message>
+    <message>
+      <source>The day could not be read: %1.</source>
+      <translation>Der Tag konnte nicht gelesen werden: %1.</translation>
     </message>
     <message>
       <source>The description has %1 letters; at most %2 are possible.</source>
@@ -8687,6 +9521,10 @@
       <translation>Diese Daten wurden zuletzt von PeaksDesk %1 geändert. Du kannst alles ansehen; um etwas zu ändern, hol dir PeaksDesk %2 oder neuer.</translation>
     </message>
     <message>
+      <source>This day</source>
+      <translation>Dieser Tag</translation>
+    </message>
+    <message>
       <source>This file is %1 MB; no activity file is larger than %2 MB.</source>
       <translation>Diese Datei hat %1 MB; keine Aktivitätsdatei ist größer als %2 MB.</translation>
     </message>
@@ -8871,6 +9709,10 @@
       <translation>Titel und Ausrüstung wurden aus dem Strava-Export ergänzt.</translation>
     </message>
     <message>
+      <source>Training this week</source>
+      <translation>Training dieser Woche</translation>
+    </message>
+    <message>
       <source>TrainingPeaks: simple 1/42 and 1/7, form of yesterday</source>
       <translation>TrainingPeaks: einfach 1/42 und 1/7, Form von gestern</translation>
     </message>
@@ -8881,6 +9723,10 @@
     <message>
       <source>Unpacked, the file is larger than %1 MB; no activity file is.</source>
       <translation>Entpackt ist die Datei größer als %1 MB; keine Aktivitätsdatei ist das.</translation>
+    </message>
+    <message>
+      <source>Valid days of the %1 before</source>
+      <translation>Gültige der %1 Tage davor</translation>
     </message>
     <message>
       <source>Very low</source>
@@ -8917,6 +9763,10 @@
     <message>
       <source>Weight and FTP</source>
       <translation>Gewicht und FTP</translation>
+    </message>
+    <message>
+      <source>Weights: HRV %1, resting heart rate %2, sleep %3, form %4, check-in %5.</source>
+      <translation>Gewichte: HRV %1, Ruhepuls %2, Schlaf %3, Form %4, Befinden %5.</translation>
     </message>
     <message>
       <source>Wellness</source>
@@ -8983,6 +9833,10 @@
       <translation>Deine besten 20 Minuten der letzten %1 Tage waren %2 W, am %3; 95 % davon sind %4 W.</translation>
     </message>
     <message>
+      <source>Your check-in</source>
+      <translation>Dein Befinden</translation>
+    </message>
+    <message>
       <source>Your data could not be brought to this version of PeaksDesk (%1). It is as it was before, and %2 is a checked copy of it: keep using the version you had, and report this.</source>
       <translation>Deine Daten ließen sich nicht auf diese Version von PeaksDesk bringen (%1). Sie sind wie zuvor, und %2 ist eine geprüfte Kopie davon: Benutze die bisherige Version weiter und melde dies.</translation>
     </message>
@@ -9009,6 +9863,10 @@
     <message>
       <source>Your highest heart rate over 20 minutes of the last %1 days was %2 bpm, on %3; if that was an all-out effort, it is close to your threshold.</source>
       <translation>Deine höchste Herzfrequenz über 20 Minuten der letzten %1 Tage war %2 bpm, am %3; wenn du dabei alles gegeben hast, ist das nahe an deiner Schwelle.</translation>
+    </message>
+    <message>
+      <source>Your sessions</source>
+      <translation>Deine Einheiten</translation>
     </message>
     <message>
       <source>Your training load</source>
@@ -9159,6 +10017,14 @@
       <translation>Grundlagenausdauer statt Intervalle</translation>
     </message>
     <message>
+      <source>energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>exp(mean of ln ± 0.5 SD)</source>
+      <translation>exp(Mittel der ln ± 0,5 SD)</translation>
+    </message>
+    <message>
       <source>goals</source>
       <translation>Ziele</translation>
     </message>
@@ -9271,6 +10137,10 @@
       <translation>Mann (Geschlecht nicht angegeben)</translation>
     </message>
     <message>
+      <source>mean ± 0.5 SD</source>
+      <translation>Mittel ± 0,5 SD</translation>
+    </message>
+    <message>
       <source>mobility or technique at walking pace, no rolling</source>
       <translation>Mobilität oder Technik im Schritttempo, kein Sparring</translation>
     </message>
@@ -9319,6 +10189,22 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>sleep</source>
+      <translation>Schlaf</translation>
+    </message>
+    <message>
+      <source>sleep + (6 - stress) + (6 - soreness) + energy = %1 = %2 of %3</source>
+      <translation>Schlaf + (6 - Stress) + (6 - Muskelkater) + Energie = %1 = %2 von %3</translation>
+    </message>
+    <message>
+      <source>sleep + (6 - stress) + (6 - soreness) + energy; still missing: %1</source>
+      <translation>Schlaf + (6 - Stress) + (6 - Muskelkater) + Energie; noch offen: %1</translation>
+    </message>
+    <message>
+      <source>soreness</source>
+      <translation>Muskelkater</translation>
+    </message>
+    <message>
       <source>sport settings</source>
       <translation>Sporteinstellungen</translation>
     </message>
@@ -9333,6 +10219,10 @@
     <message>
       <source>steady work rather than hard efforts</source>
       <translation>gleichmäßige Arbeit statt harter Belastungen</translation>
+    </message>
+    <message>
+      <source>stress</source>
+      <translation>Stress</translation>
     </message>
     <message>
       <source>swim threshold</source>

@@ -36,7 +36,7 @@ def _composite(found: DayAnswer) -> Explanation | None:
         "WHOOP's recovery fills in sleep and energy: from 90 % 5, from 67 % 4, from 50 % 3, from 34 % 2, below 1.",
     ]
     if total is None:
-        names = ", ".join(found.answers.missing)
+        names = "; ".join(found.answers.missing)
         formula = f"sleep + (6 - stress) + (6 - soreness) + energy; still missing: {names}"
     else:
         terms = " + ".join(f"(6 - {values[one]})" if one in BETTER_LOW else str(values[one]) for one in Answer)

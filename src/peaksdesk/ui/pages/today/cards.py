@@ -82,8 +82,7 @@ class Cards(QWidget):
             self.training.show_answer(answer, locale)
             self.week.show_answer(answer, locale)
         filling = state.draft is not None
-        missing = tuple(one for one in answer.missing if not (filling and one.name == "check_in"))
-        self.strips.show_rows(answer.alerts, missing, locale)
+        self.strips.show_rows(answer, locale, filling=filling)
         if state.draft is not None and state.answers is not None:
             self.form.show_draft(answer, state.answers, state.draft, state.units, locale)
         self.form.setVisible(filling)

@@ -15,7 +15,6 @@ from peaksdesk.ui import appearance
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.pages.today import words
 from peaksdesk.ui.theme import GRID, RADIUS_CONTROL
-from peaksdesk.ui.widgets.pill import text_token
 
 COUNT = 7
 _HEIGHT = 76
@@ -105,9 +104,8 @@ class _Day(QAbstractButton):
         height = 0.0 if self._value is None else max(room * self._value / 100.0, 3.0)
         bottom = box.bottom() - _FOOT
         if self._value is not None:
-            token = text_token(words.ZONES[zone(self._value)][0])
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(appearance.colour(token))
+            painter.setBrush(appearance.colour(words.ZONE_TONES[zone(self._value)]))
             width = min(box.width() * 0.5, 20.0)
             painter.drawRoundedRect(QRectF(box.center().x() - width / 2, bottom - height, width, height), 2, 2)
             painter.setPen(appearance.colour("ink"))

@@ -39,6 +39,11 @@ _INPUTS = {
     "Time": QT_TRANSLATE_NOOP("Today", "Time"),
     "Peak": QT_TRANSLATE_NOOP("Today", "Peak"),
 }
+_UNITS = {
+    "days": QT_TRANSLATE_NOOP("Today", "days"),
+    "rules": QT_TRANSLATE_NOOP("Today", "rules"),
+    "CTL a week": QT_TRANSLATE_NOOP("Today", "CTL a week"),
+}
 _DECIMAL = re.compile(r"(?<![\d.,])[-+]?\d+\.\d+")
 _MINUS = re.compile(r"(?<=[\d)])\s-\s(?=[\d(])|(?<![\w)])-(?=[\d(.])")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -93,7 +98,7 @@ def _number(found: Explanation, name: str, locale: QLocale) -> Told:
 
 
 def _alert(alert: Alert, locale: QLocale) -> Told:
-    unit = said(alert.unit)
+    unit = words.said(_UNITS[alert.unit]) if alert.unit in _UNITS else alert.unit
 
     def figure(number: float) -> str:
         return f"{fmt.number(number, locale, 0 if alert.unit in {'ms', 'days', 'rules', 'TSB'} else 1)} {unit}".strip()

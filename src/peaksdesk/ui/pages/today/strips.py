@@ -2,13 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from peaksdesk.domain.alert_rules import AlertRule
 from peaksdesk.domain.alerts import Alert
-from peaksdesk.services.day_values import Missing
+from peaksdesk.domain.checkin import Answer
+from peaksdesk.services.day_values import DayAnswer, Missing
 from peaksdesk.ui import format as fmt
+from peaksdesk.ui.pages.today import words
 from peaksdesk.ui.pages.today.acts import DISMISS, OFF
 from peaksdesk.ui.pages.today.presenter import ALERT
 from peaksdesk.ui.theme import GRID
@@ -100,9 +102,12 @@ class MissingRow(Strip):
 
     wanted = Signal(str)
 
-    def __init__(self, missing: Missing) -> None:
-        """Show what is missing."""
+    def __init__(self, missing: Missing, unanswered: tuple[Answer, ...]) -> None:
+        """Show what is missing; of the check-in, which answers."""
         title = said(missing.sentence)
+        if missing.name == "check_in":
+            names = ", ".join(words.said(words.ANSWERS[one]) for one in unanswered)
+            title = QCoreApplication.translate("MissingRow", "Not answered yet: %1").replace("%1", names)
         super().__init__("card", State.NEUTRAL, title)
         self.missing = missing
         self.words.addWidget(label(said(missing.how), "secondary", "ink2", wrap=True))
@@ -141,8 +146,10 @@ class Strips(QWidget):
         self.alerts: tuple[AlertRow, ...] = ()
         self.hide()
 
-    def show_rows(self, alerts: tuple[Alert, ...], missing: tuple[Missing, ...], locale: QLocale) -> None:
-        """Show others."""
+    def show_rows(self, answer: DayAnswer, locale: QLocale, *, filling: bool) -> None:
+        """Show those of a day; while the check-in is being filled in, nobody needs to be told that it is open."""
+        hidden = {"baseline", "check_in"} if filling else {"baseline"}  # the score's card says what it still needs
+        alerts, missing = answer.alerts, tuple(one for one in answer.missing if one.name not in hidden)
         told = (alerts, missing)
         if told == self._shown:
             return
@@ -158,7 +165,7 @@ class Strips(QWidget):
             row.quieted.connect(lambda rule, days: self.quieted.emit(rule, days))
             self._rows.addWidget(row)
         for one in missing:
-            lacking = MissingRow(one)
+            lacking = MissingRow(one, answer.answers.missing)
             lacking.wanted.connect(lambda name: self.wanted.emit(name))
             self._rows.addWidget(lacking)
         self.setVisible(bool(alerts or missing))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peaksdesk.domain.athlete import Units
-from peaksdesk.domain.baseline import LEAST_VALID
+from peaksdesk.domain.baseline import BASELINE_DAYS, LEAST_VALID
 from peaksdesk.domain.readings import Metric
 from peaksdesk.domain.whoop_scale import HIGHEST_STRAIN
 from peaksdesk.services.day_values import Against, DayAnswer
@@ -15,8 +15,9 @@ from peaksdesk.ui.pages.today.pressable import Pressable
 from peaksdesk.ui.pages.today.spark import Spark
 from peaksdesk.ui.theme import GAP, GRID
 from peaksdesk.ui.widgets.elided import ElidedLabel
-from peaksdesk.ui.widgets.pill import HEIGHT, Pill, State, text_token
+from peaksdesk.ui.widgets.pill import HEIGHT, Pill, State
 from peaksdesk.ui.widgets.text import label
+from peaksdesk.ui.words import said
 
 _TONES = {
     Metric.RECOVERY: "good",
@@ -108,7 +109,7 @@ class Tiles(QWidget):
             tile.spark.show_values(np.empty(0) if values is None else values, band)
         self._show_recovery(answer, locale)
         for metric in (Metric.HRV, Metric.RESTING_HR):
-            self._show_banded(metric, answer.measures.get(metric), units, locale)
+            self._show_banded(metric, answer, units, locale)
         self._show_sleep(answer, locale)
         self._show_strain(answer, locale)
         for tile in self.tiles.values():
@@ -120,12 +121,17 @@ class Tiles(QWidget):
             tile.show_value((fmt.NONE, ""), self.tr("No recovery for this day"))
             return
         state, word = words.ZONES[answer.zone]
-        tile.spark.tint(text_token(state))
+        tile.spark.tint(words.ZONE_TONES[answer.zone])
         shown = fmt.number(found.value, locale), "%"
         tile.show_value(shown, self._mean(found, locale), state, words.said(word))
 
-    def _show_banded(self, metric: Metric, found: Against | None, units: Units, locale: QLocale) -> None:
-        tile = self.tiles[metric]
+    def _show_banded(self, metric: Metric, answer: DayAnswer, units: Units, locale: QLocale) -> None:
+        tile, found = self.tiles[metric], answer.measures.get(metric)
+        if found is None or found.value is None:
+            odd = next((one for one in answer.left_out if one.metric is metric), None)
+            if odd is not None:
+                tile.show_value((fmt.NONE, ""), said(odd.left_out), State.WATCH, self.tr("Left out"))
+                return
         if found is None:
             tile.show_value((fmt.NONE, ""), self.tr("Never measured yet"))
             return
@@ -178,4 +184,7 @@ class Tiles(QWidget):
     def _mean(self, found: Against, locale: QLocale) -> str:
         if found.average is None:
             return ""
-        return self.tr("60-day mean %1 %").replace("%1", fmt.number(found.average, locale))
+        if found.days >= BASELINE_DAYS:
+            return self.tr("60-day mean %1 %").replace("%1", fmt.number(found.average, locale))
+        mean = self.tr("Mean of %2 days %1 %").replace("%2", str(found.days))
+        return mean.replace("%1", fmt.number(found.average, locale))

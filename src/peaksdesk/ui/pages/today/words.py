@@ -56,6 +56,9 @@ ZONES = {
     Zone.YELLOW: (State.WATCH, QT_TRANSLATE_NOOP("Today", "Yellow")),
     Zone.RED: (State.BAD, QT_TRANSLATE_NOOP("Today", "Red")),
 }
+ZONE_TONES = {Zone.GREEN: "good", Zone.YELLOW: "form", Zone.RED: "bad"}
+"""Colour tokens of what is drawn; words take those of their state."""
+
 EFFORTS = {
     Effort.HARD: (State.GOOD, QT_TRANSLATE_NOOP("Today", "Hard is open")),
     Effort.MODERATE: (State.WATCH, QT_TRANSLATE_NOOP("Today", "Hold back")),
