@@ -5094,6 +5094,10 @@
       <translation>%1 bis %2</translation>
     </message>
     <message>
+      <source>%1: %2.</source>
+      <translation>%1: %2.</translation>
+    </message>
+    <message>
       <source>%1: dismissed</source>
       <translation>%1: verworfen</translation>
     </message>

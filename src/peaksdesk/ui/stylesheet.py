@@ -83,7 +83,7 @@ QPushButton[kind="answer"] { background: transparent; border: 1px solid transpar
 QPushButton[kind="answer"]:hover { background: %(panel)s; color: %(ink)s; }
 QPushButton[kind="answer"]:checked { background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; }
 QPushButton[kind="answer"]:focus { border: 2px solid %(accent)s; padding: 0 5px; min-height: 24px; }
-QPushButton[kind="answer"]:checked:focus { border: 2px solid %(ink)s; }
+QPushButton[kind="answer"]:checked:focus { border: 4px double %(on_accent)s; padding: 0 3px; min-height: 20px; }
 QPushButton[kind="person"] { background: %(panel2)s; border: 1px solid transparent; padding: 0; min-height: 54px; }
 QPushButton[kind="person-folded"] { background: transparent; border: 1px solid transparent; padding: 0;
     min-height: 54px; }

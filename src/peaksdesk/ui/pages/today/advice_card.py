@@ -49,7 +49,7 @@ class AdviceCard(Card):
     def show_answer(self, answer: DayAnswer, locale: QLocale) -> None:
         """Show another day."""
         advice = answer.advice
-        self._sentence.setText(said(advice.sentence))
+        self._sentence.setText(words.advice(advice.sentence))
         self._reason.setText(said(advice.why[0]) if advice.why else "")
         self._effort.setVisible(advice.effort is not None)
         if advice.effort is not None:

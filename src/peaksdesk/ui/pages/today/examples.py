@@ -9,7 +9,7 @@ from peaksdesk.ui.pages.today.invented import DAY, answered
 from peaksdesk.ui.pages.today.presenter import TodayState
 from peaksdesk.ui.problem import Problem
 
-_LONG = "Überlängentrainingslager auf dem Nordkap 🏔 ‮gnal‬ with <b>everything</b> that a title can hold, and then more"
+_LONG = "Überlängentrainingslager auf dem Nordkap 🏔 ‮gnal‬ <b>Anstiege</b> & Abfahrten, 14 × 12 Minuten"
 _TOLD = CheckIn(DAY, {Answer.STRESS: 3, Answer.SORENESS: 2}, weight_kg=82.3)
 _FULL = TodayState(day=DAY, today=DAY, answer=answered(_TOLD))
 _FALLING = answered(
@@ -38,7 +38,7 @@ EXAMPLES: dict[str, TodayState] = {
             given={Answer.SLEEP: 4, Answer.STRESS: 2, Answer.SORENESS: 2, Answer.ENERGY: 5},
             hotspot="Right shoulder, when I reach behind me",
             weight="12",
-            problems={WEIGHT: "A weight is between 44 lb and 882 lb."},
+            problems={WEIGHT: "A weight is between 20 and 400 kg; 5 is not."},
         ),
     ),
     "why-score": replace(_FULL, explaining="score"),

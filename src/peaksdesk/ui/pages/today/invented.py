@@ -29,7 +29,7 @@ _DAYS = 96
 _TRAINED = 300
 _WEEK = (
     (Sport.INDOOR_RIDE, "VO2 5 × 4 min", 4500, 96.0),
-    (Sport.MARTIAL_ARTS, "No-gi class, 5 rolls", 5400, 64.0),
+    (Sport.MARTIAL_ARTS, "No-gi sparring", 5400, 64.0),
     (Sport.RIDE, "Endurance with strides", 6300, 88.0),
     (Sport.STRENGTH, "Strength, lower body", 3300, 41.0),
     (Sport.MARTIAL_ARTS, "Gi class", 5400, 58.0),

@@ -70,7 +70,7 @@ def reason_of(answer: DayAnswer, name: str, locale: QLocale) -> Told | None:
     """Return why something of a day is what it is, or None where there is nothing to say."""
     if name == ADVICE:
         why = "\n".join(said(one) for one in answer.advice.why)
-        return Told(said(answer.advice.sentence), why, (), said(NOT_MEDICAL))
+        return Told(words.advice(answer.advice.sentence), why, (), said(NOT_MEDICAL))
     if name.startswith(ALERT):
         return next((_alert(one, locale) for one in answer.alerts if one.rule == name.removeprefix(ALERT)), None)
     found = answer.explained.get(name)

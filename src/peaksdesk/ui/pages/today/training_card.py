@@ -9,9 +9,10 @@ from peaksdesk.services.day_values import DayAnswer, LoadDays
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.charts.described import DescribedChart
 from peaksdesk.ui.charts.fitness_chart import FitnessChart, FitnessLines
+from peaksdesk.ui.charts.line_painter import Run
 from peaksdesk.ui.pages.today import words
 from peaksdesk.ui.pages.today.pressable import Pressable
-from peaksdesk.ui.theme import GRID
+from peaksdesk.ui.theme import GRID, TARGET
 from peaksdesk.ui.widgets.card import Card
 from peaksdesk.ui.widgets.pill import Pill, State
 from peaksdesk.ui.widgets.text import label
@@ -27,6 +28,7 @@ class Figure(Pressable):
         """Make it empty."""
         super().__init__(named)
         self._title = title
+        self.setMinimumHeight(TARGET)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID * 2, GRID // 2, GRID * 2, GRID // 2)
         row.setSpacing(GRID * 2)
@@ -42,6 +44,13 @@ class Figure(Pressable):
         self._pill.show_state(state, word)
         self._pill.setVisible(bool(word))
         self.tell(", ".join(part for part in (f"{self._title} {value}", word) if part))
+
+
+class _Chart(FitnessChart):
+    """Without a hint in the row above, for which a card has no room: only what the pointer or the keys stand on."""
+
+    def _row(self) -> list[Run]:
+        return super()._row() if self.view.cursor is not None or self.view.selection is not None else []
 
 
 class TrainingCard(Card):
@@ -60,7 +69,7 @@ class TrainingCard(Card):
         for made in (self.form, self.ramp):
             made.clicked.connect(lambda _=False, pressed=made: self.explain_pressed.emit(pressed.named))
             self.add_to_header(made)
-        self._chart = FitnessChart()
+        self._chart = _Chart()
         self._described = DescribedChart(self._chart)
         self._described.setMinimumHeight(240)
         self.body.addWidget(self._described, 1)

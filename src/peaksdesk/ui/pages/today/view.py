@@ -16,6 +16,7 @@ from peaksdesk.ui.pages.today.presenter import TodayState, knows_nothing
 from peaksdesk.ui.pages.today.weighing import read_weight
 from peaksdesk.ui.theme import GAP, GRID, MARGIN
 from peaksdesk.ui.widgets.chapter import scrolled
+from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
 
 
@@ -80,7 +81,7 @@ class TodayView(QWidget):
             self._shortcut("C", lambda: self.check_in_pressed.emit()),
         ]
         self._shortcut("Escape", lambda: self.explain_pressed.emit(""))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        put_in_front(self, self.bar.check_in)
         self.show_state(self._state)
 
     def show_state(self, state: TodayState) -> None:

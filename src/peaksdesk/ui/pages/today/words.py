@@ -14,6 +14,7 @@ from peaksdesk.services.day_values import Against
 from peaksdesk.ui import format as fmt
 from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.pill import State
+from peaksdesk.ui.words import said as translated
 
 ANSWERS = {
     Answer.SLEEP: QT_TRANSLATE_NOOP("Today", "Sleep"),
@@ -75,6 +76,16 @@ LINES = {
 def said(text: str) -> str:
     """Return a word of the tables above in the person's language."""
     return QCoreApplication.translate("Today", text)
+
+
+def advice(sentence: str) -> str:
+    """Return a sentence of advice in the person's language: the number that decided, and what it speaks for."""
+    whole = translated(sentence)
+    number, colon, rest = sentence.partition(": ")
+    if whole != sentence or not colon:
+        return whole
+    words = QCoreApplication.translate("Today", "%1: %2.").replace("%1", translated(number))
+    return words.replace("%2", translated(rest.removesuffix(".")))
 
 
 def day_title(day: date, locale: QLocale) -> str:
