@@ -45,7 +45,7 @@ _UNITS = {
     "CTL a week": QT_TRANSLATE_NOOP("Today", "CTL a week"),
 }
 _DECIMAL = re.compile(r"(?<![\d.,])[-+]?\d+\.\d+")
-_MINUS = re.compile(r"(?<=[\d)])\s-\s(?=[\d(])|(?<![\w)])-(?=[\d(.])")
+_MINUS = re.compile(r"(?<![\w)])-(?=[\d(.])")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -138,7 +138,9 @@ def _limit(text: str, locale: QLocale) -> str:
 def _written(text: str, locale: QLocale) -> str:
     if _DAY.fullmatch(text):
         return fmt.plain_day(date.fromisoformat(text), locale)
-    shown = _DECIMAL.sub(lambda one: _local(one[0]), said(text)).replace(" x ", " × ")
+    shown = (
+        _DECIMAL.sub(lambda one: _local(one[0]), said(text)).replace(" x ", " × ").replace(" - ", " \N{MINUS SIGN} ")
+    )
     return _MINUS.sub(lambda one: one[0].replace("-", "\N{MINUS SIGN}"), shown)
 
 
