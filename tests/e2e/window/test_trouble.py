@@ -49,7 +49,7 @@ async def test_without_a_backup_the_button_says_that_one_starts_empty(tmp_path, 
     desk.press("Set it aside and start empty")
     await desk.until(lambda: desk.ready)
     await desk.calm()
-    assert "Your days will stand here" in desk.said
+    assert "Nothing is known of your days yet" in desk.said
     await desk.close()
 
 
