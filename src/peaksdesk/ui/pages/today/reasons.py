@@ -138,9 +138,8 @@ def _limit(text: str, locale: QLocale) -> str:
 def _written(text: str, locale: QLocale) -> str:
     if _DAY.fullmatch(text):
         return fmt.plain_day(date.fromisoformat(text), locale)
-    shown = (
-        _DECIMAL.sub(lambda one: _local(one[0]), said(text)).replace(" x ", " × ").replace(" - ", " \N{MINUS SIGN} ")
-    )
+    shown = _DECIMAL.sub(lambda one: _local(one[0]), said(text))
+    shown = shown.replace(" x ", " × ").replace(" - ", " \N{MINUS SIGN} ")
     return _MINUS.sub(lambda one: one[0].replace("-", "\N{MINUS SIGN}"), shown)
 
 
