@@ -4128,10 +4128,6 @@
       <translation>noch %1 Antworten</translation>
     </message>
     <message>
-      <source>%1 from %2</source>
-      <translation>%1 von %2</translation>
-    </message>
-    <message>
       <source>1 answer to go</source>
       <translation>noch 1 Antwort</translation>
     </message>
@@ -5517,32 +5513,16 @@
   <context>
     <name>WeekCard</name>
     <message>
-      <source>%1 classes</source>
-      <translation>%1 Klassen</translation>
-    </message>
-    <message>
       <source>%1 more in the calendar</source>
       <translation>%1 weitere im Kalender</translation>
-    </message>
-    <message>
-      <source>%1 rolls</source>
-      <translation>%1 Rollen</translation>
     </message>
     <message>
       <source>%1 sessions</source>
       <translation>%1 Einheiten</translation>
     </message>
     <message>
-      <source>1 class</source>
-      <translation>1 Klasse</translation>
-    </message>
-    <message>
       <source>1 more in the calendar</source>
       <translation>1 weitere im Kalender</translation>
-    </message>
-    <message>
-      <source>1 roll</source>
-      <translation>1 Rolle</translation>
     </message>
     <message>
       <source>1 session</source>
@@ -5561,12 +5541,20 @@
       <translation>Diese Woche</translation>
     </message>
     <message>
+      <source>classes %1</source>
+      <translation>Stunden %1</translation>
+    </message>
+    <message>
       <source>load %1</source>
       <translation>Belastung %1</translation>
     </message>
     <message>
       <source>ratio %1</source>
       <translation>Verhältnis %1</translation>
+    </message>
+    <message>
+      <source>rolls %1</source>
+      <translation>Rollen %1</translation>
     </message>
     <message>
       <source>submissions %1 for, %2 against</source>

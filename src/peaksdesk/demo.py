@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LAST_DAY = "invented-until"
 """File beside the invented data with the last day of it: the stand-ins tell of the same days."""
+_ASKING, _FIRST = "integrations", "today"
 _ACCOUNTS = ("whoop", "strava", "intervals_icu")
 
 
@@ -45,7 +46,7 @@ def run(screenshots: Path | None, data_dir: Path | None) -> int:
             asyncio.run(_invent(chosen))
         told = _point_at(standins)
         if screenshots is None and not screenless:
-            return desktop.run(chosen, on_ready=_connector(told).start if told else None)
+            return desktop.run(chosen, on_ready=_connected(told) if told else None)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return _picture(chosen, screenshots or Path.cwd() / "shots", told)
     finally:
@@ -85,6 +86,20 @@ def _connector(told: Mapping[str, Mapping[str, str]]) -> "Connector":
     from peaksdesk.ui.connector import Connector
 
     return Connector({name: Client(told[name]["client_id"], told[name]["client_secret"]) for name in _ACCOUNTS})
+
+
+def _connected(told: Mapping[str, Mapping[str, str]]) -> "Callable[[Window], None]":
+    """Return what connects the accounts on a window and then shows the day that they tell of."""
+    connector = _connector(told)
+
+    def ready(window: "Window") -> None:
+        def then() -> None:
+            if window.page == _ASKING:  # unless the person looked elsewhere meanwhile
+                window.open(_FIRST)
+
+        connector.start(window, None, then)
+
+    return ready
 
 
 async def _invent(chosen: Settings) -> None:

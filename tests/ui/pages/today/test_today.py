@@ -221,7 +221,7 @@ def test_before_fourteen_days_there_is_no_number_and_it_says_so(view):
 
 def test_a_week_on_the_mat_tells_rolls_and_submissions(view):
     view.show_state(EXAMPLES["full"])
-    assert "2 classes · 22 rolls · submissions 6 for, 2 against · ratio 3.0" in said(view)
+    assert "classes 2 · rolls 22 · submissions 6 for, 2 against · ratio 3.0" in said(view)
 
 
 def test_what_cannot_be_is_said_where_the_value_would_stand(view):

@@ -32,7 +32,7 @@ KINDS: tuple[_Kind, ...] = (
     (Sport.RIDE, "Endurance", 5400, 47_200, 410, 138, 192, 71, (1100, 3600, 600, 80, 0, 0, 0)),
     (Sport.SWIM, "Masters, pull and paddles", 3540, 2_850, None, 128, None, 52, _NO_ZONES),
     (Sport.RIDE, "Long ride", 11_400, 96_300, 1_180, 133, 198, 168, (2200, 7400, 1400, 320, 80, 0, 0)),
-    (Sport.RUN, "Recovery", 2400, 7_100, 20, 126, None, 30, (1900, 500, 0, 0, 0, 0, 0)),
+    (Sport.RUN, "Recovery jog", 2400, 7_100, 20, 126, None, 30, (1900, 500, 0, 0, 0, 0, 0)),
     (Sport.STRENGTH, "Lower body", 3300, None, None, 104, None, 41, _NO_ZONES),
     (Sport.RIDE, "Threshold 3 × 12", 4328, 38_420, 412, 142, 238, 83, _TEMPO),
     (Sport.TRAIL_RUN, "Kaunertal out and back", 7980, 19_830, 742, 151, None, 121, _TEMPO),

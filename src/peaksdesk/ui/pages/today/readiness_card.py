@@ -96,7 +96,7 @@ class ReadinessCard(QFrame):
         if answer.weight is not None:
             weight = fmt.joined(fmt.weight(answer.weight.value, units, locale))
             if answer.weight.maker != "You":
-                weight = self.tr("%1 from %2").replace("%1", weight).replace("%2", answer.weight.maker)
+                weight = f"{weight} ({answer.weight.maker})"
         pain = told.hotspot if told is not None and told.hotspot else self.tr("no pain noted")
         self._foot.setText(f"{weight} · {pain}")
         given = told is not None and not told.is_empty

@@ -95,8 +95,7 @@ class WeekCard(Card):
         return " · ".join((count.replace("%1", locale.toString(week.sessions)), f"{fmt.hours(week.time_s)} h", load))
 
     def _mat_words(self, mat: MatTotals, locale: QLocale) -> str:
-        classes = self.tr("1 class") if mat.classes == 1 else self.tr("%1 classes")
-        rolls = self.tr("1 roll") if mat.rolls == 1 else self.tr("%1 rolls")
+        classes, rolls = self.tr("classes %1"), self.tr("rolls %1")
         subs = self.tr("submissions %1 for, %2 against")
         subs = subs.replace("%1", locale.toString(mat.submissions_for))
         parts = [
