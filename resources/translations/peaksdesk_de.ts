@@ -1735,8 +1735,8 @@
   <context>
     <name>CalendarView</name>
     <message>
-      <source>Every week with what you did, its time, distance and load. Drop files anywhere to begin.</source>
-      <translation>Jede Woche mit dem, was du getan hast, mit Zeit, Distanz und Belastung. Lege irgendwo Dateien ab, um zu beginnen.</translation>
+      <source>Every week with what you did, its time, distance and load. Drop files anywhere to begin, or add what you did by hand.</source>
+      <translation>Jede Woche mit dem, was du getan hast, mit Zeit, Distanz und Belastung. Lege irgendwo Dateien ab, um zu beginnen, oder trage von Hand ein, was du getan hast.</translation>
     </message>
     <message>
       <source>Import files</source>
@@ -3719,8 +3719,8 @@
       <translation>Ausrüstung hinzufügen</translation>
     </message>
     <message>
-      <source>Bikes, shoes and boats stand here with the way they went, and tell when they are worn out. Name the gear of an activity on its page, or of many at once in the list of activities.</source>
-      <translation>Hier stehen Räder, Schuhe und Boote mit ihrer Strecke und sagen, wann sie verschlissen sind. Nenne die Ausrüstung einer Aktivität auf deren Seite, oder vieler auf einmal in der Liste der Aktivitäten.</translation>
+      <source>Bikes, shoes and boats stand here with the way they went, and tell when they are worn out. Which one was used is said on an activity's page, or of many at once in the list of activities.</source>
+      <translation>Hier stehen Räder, Schuhe und Boote mit ihrer Strecke und sagen, wann sie verschlissen sind. Welches davon benutzt wurde, wird auf der Seite einer Aktivität gesagt, oder für viele auf einmal in der Liste der Aktivitäten.</translation>
     </message>
     <message>
       <source>Library</source>
@@ -3729,10 +3729,6 @@
     <message>
       <source>No gear yet</source>
       <translation>Noch keine Ausrüstung</translation>
-    </message>
-    <message>
-      <source>Open activities</source>
-      <translation>Aktivitäten öffnen</translation>
     </message>
     <message>
       <source>The gear cannot be shown</source>

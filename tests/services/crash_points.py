@@ -155,7 +155,8 @@ class After:
 def dump(path) -> dict[str, list[dict]]:
     """Return every row of an SQLite file, clocks and all, but not how often something was tried.
 
-    A source that is read anew gets another number: it is named by what it is.
+    A source that is read anew gets another number, and so does an activity where a listing is taken up again from its
+    other end: each is named by what it is.
     """
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
@@ -169,6 +170,13 @@ def dump(path) -> dict[str, list[dict]]:
     for table, column in (("sources", "id"), ("source_streams", "source_id"), ("remote_items", "activity_source_id")):
         for row in tables[table]:
             row[column] = sources.get(row[column])
+    activities = {row["id"]: f"{row['start']} {row['sport']}" for row in tables["activities"]}
+    for rows in tables.values():
+        for row in rows:
+            if "activity_id" in row:
+                row["activity_id"] = activities.get(row["activity_id"])
+    for row in tables["activities"]:
+        row["id"] = activities[row["id"]]
     return {name: sorted(rows, key=repr) for name, rows in sorted(tables.items())}
 
 

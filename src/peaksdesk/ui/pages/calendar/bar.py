@@ -15,6 +15,7 @@ from peaksdesk.ui.translate import QT_TRANSLATE_NOOP
 from peaksdesk.ui.widgets.button import button
 from peaksdesk.ui.widgets.header import PageHeader
 from peaksdesk.ui.widgets.options import Options
+from peaksdesk.ui.widgets.text import restyle
 
 _MODES = {
     Mode.MONTH: QT_TRANSLATE_NOOP("Calendar", "Month"),
@@ -62,9 +63,9 @@ class Bar(QWidget):
         self._header.add_action(self._on)
         self.paper = ReportButton()
         self._header.add_action(self.paper)
-        add = button(self.tr("Add"), "primary", name=self.tr("Add activity"))
-        add.clicked.connect(lambda: self.adding_pressed.emit())
-        self._header.add_action(add)
+        self._add = button(self.tr("Add"), "primary", name=self.tr("Add activity"))
+        self._add.clicked.connect(lambda: self.adding_pressed.emit())
+        self._header.add_action(self._add)
 
     def show_state(self, state: CalendarState) -> None:
         """Show a state."""
@@ -79,6 +80,7 @@ class Bar(QWidget):
             title = words.month_name(state.sheet.month, locale)
             line = words.month_line(state.sheet.total, state.units, locale)
         self._header.set_title(title, "" if state.loading or state.problem else line)
+        restyle(self._add, "kind", "" if state.nothing else "primary")  # empty, the one thing to do is in the middle
         for made in (self._back, self._on):
             made.setVisible(state.mode is not Mode.AGENDA)
 

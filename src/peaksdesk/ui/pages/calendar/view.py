@@ -65,7 +65,10 @@ class CalendarView(QWidget):
         self._empty = EmptyState(
             "calendar",
             self.tr("Your days will stand here"),
-            self.tr("Every week with what you did, its time, distance and load. Drop files anywhere to begin."),
+            self.tr(
+                "Every week with what you did, its time, distance and load. Drop files anywhere to begin, or add what "
+                "you did by hand."
+            ),
             self.tr("Import files"),
         )
         self._empty.acted.connect(lambda: self.import_pressed.emit())

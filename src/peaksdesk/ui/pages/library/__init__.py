@@ -17,7 +17,6 @@ def _build(desk: Desk) -> Built:
     view.again_pressed.connect(presenter.load)
     # Through a function that holds on to `acts`: Qt would let go of it.
     view.asked.connect(lambda act, item: acts.do(act, item, presenter.state))
-    view.activities_pressed.connect(lambda: desk.open("activities", None))
 
     def offered() -> tuple[Command, ...]:
         return commands(view)

@@ -24,13 +24,11 @@ class LibraryView(QWidget):
     Attributes:
         chosen: Carries the key of the gear to look at.
         asked: Carries what is to be done (`Act`) and with which gear; None where a new one is to be added.
-        activities_pressed: The person wants to see activities.
     """
 
     chosen = Signal(object)
     asked = Signal(object, object)
     again_pressed = Signal()
-    activities_pressed = Signal()
 
     def __init__(self) -> None:
         """Make the page; it shows nothing before `show_state`."""
@@ -62,12 +60,12 @@ class LibraryView(QWidget):
             "library",
             self.tr("No gear yet"),
             self.tr(
-                "Bikes, shoes and boats stand here with the way they went, and tell when they are worn out. Name the "
-                "gear of an activity on its page, or of many at once in the list of activities."
+                "Bikes, shoes and boats stand here with the way they went, and tell when they are worn out. Which one "
+                "was used is said on an activity's page, or of many at once in the list of activities."
             ),
-            self.tr("Open activities"),
+            self.tr("Add gear"),
         )
-        self._empty.acted.connect(lambda: self.activities_pressed.emit())
+        self._empty.acted.connect(lambda: self.asked.emit(Act.ADD, None))
         self._shelf: Shelf | None = None
         for face in (self._loading, self._problem, self._empty):
             self._faces.addWidget(face)
@@ -92,7 +90,7 @@ class LibraryView(QWidget):
         self._faces.setCurrentWidget(face)
         full = face is self._shelf and state.item is not None
         self.detail.setVisible(full)
-        self._add.setVisible(face in (self._shelf, self._empty))
+        self._add.setVisible(face is self._shelf)
         self._header.set_subtitle(self._subtitle(state) if face is self._shelf else "")
         if state.item is not None and full:
             self._shelf.show_state(state)
