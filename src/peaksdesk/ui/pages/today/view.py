@@ -18,6 +18,7 @@ from peaksdesk.ui.theme import GAP, GRID, MARGIN
 from peaksdesk.ui.widgets.chapter import scrolled
 from peaksdesk.ui.widgets.front import put_in_front
 from peaksdesk.ui.widgets.message import EmptyState, ProblemState
+from peaksdesk.ui.widgets.text import restyle
 
 
 class TodayView(QWidget):
@@ -91,6 +92,8 @@ class TodayView(QWidget):
         filling = state.draft is not None
         self.bar.show_day(state.day, state.today, self._line(state), self.locale())
         self.bar.check_in.setVisible(answer is not None and state.problem is None and not filling)
+        nothing = answer is not None and knows_nothing(answer)  # then the one thing to do is in the middle
+        restyle(self.bar.check_in, "kind", "" if nothing else "primary")
         for keys in self._keys:
             keys.setEnabled(answer is not None and not filling)
         if state.problem is not None:
