@@ -27,6 +27,7 @@ STATES = {
     "compare": ("full",),
     "activity": ("full", "swim", "strength", "day"),
     "settings": ("thresholds",),
+    "today": ("full",),
 }
 """Pages that have charts, and states that show all of them."""
 
