@@ -35,6 +35,12 @@ def test_nothing_blocks_the_loop_with_a_nested_one(path):
     assert not re.search(r"\.exec_?\(", path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(UI)))
+def test_no_item_of_a_layout_is_wrapped(path):
+    # Qt deletes it without a word to PySide; its wrapper, met at the address of something new, ends the program.
+    assert not re.search(r"\.itemAt\(", path.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("path", sorted(UI.glob("pages/*/presenter.py")), ids=lambda p: p.parent.name)
 def test_presenters_import_no_qt(path):
     for module in _imports(path):

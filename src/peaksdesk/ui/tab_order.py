@@ -77,22 +77,28 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _held(layout: QLayout | None) -> Iterator[QWidget]:
-    for at in _places(layout):
-        item = layout.itemAt(at) if layout is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif item is not None and item.layout() is not None:
-            yield from _held(item.layout())
+    """Yield the widgets of a layout and of those within it, in its order.
+
+    Asked from outside by `indexOf`, for `itemAt` wraps an item that nobody tells Python the end of: the wrapper of one
+    long gone, found at the address of something new, ends the program.
+    """
+    around = layout.parentWidget() if layout is not None else None
+    if layout is None or around is None:
+        return
+    inside = [part for part in (*around.children(), *layout.children()) if isinstance(part, QWidget | QLayout)]
+    places = {part: layout.indexOf(part) for part in inside}
+    for part in sorted((part for part in inside if places[part] >= 0), key=lambda part: _place(layout, places[part])):
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _held(part)
 
 
-def _places(layout: QLayout | None) -> list[int]:
-    if layout is None:
-        return []
-    places = list(range(layout.count()))
+def _place(layout: QLayout, at: int) -> tuple[int, ...]:
+    """Return what to sort by: a row and a column of a grid, the number elsewhere."""
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]
-    return places
+        return tuple(layout.getItemPosition(at)[:2])  # type: ignore[index]
+    return (at,)
 
 
 def bring_into_view(part: QWidget) -> None:

@@ -321,7 +321,6 @@ class Window(ReadInOrder):
         self._shelf.frame.cancel("build")
         for page_id, page in (await self._shelf.clear()).items():
             self.show_status(page_id, "")
-            self._stack.removeWidget(page.widget)
             page.widget.deleteLater()
         self.history.forget_details()
         spec = self._specs[self._page]
@@ -344,5 +343,4 @@ class Window(ReadInOrder):
 
     def _leave_problem(self, state: QWidget) -> None:
         self._stack.setCurrentWidget(self._waiting)
-        self._stack.removeWidget(state)
         state.deleteLater()

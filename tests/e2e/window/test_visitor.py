@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from e2e.window.desk import Desk
 from peaksdesk.domain.athlete import Athlete, Units
 from peaksdesk.ui import app, region
+from peaksdesk.ui.overlay import Overlay
 from peaksdesk.ui.pages import specs
 from peaksdesk.ui.preferences import Choices
 from peaksdesk.ui.window import Window
@@ -130,6 +131,7 @@ async def test_every_page_by_keyboard_alone(heartbeat, home):
         stops = walk(home)
         assert any(home.page.isAncestorOf(stop) for stop in stops), f"{spec.id} has no stop of its own"
         for stop in stops:
+            await press_by_key(home, stop)
             for key in HARMLESS:
                 if not (isValid(stop) and stop.isVisible()):
                     break
@@ -141,6 +143,24 @@ async def test_every_page_by_keyboard_alone(heartbeat, home):
                 await visit(home, spec.id, activity_id)
         await home.calm()
     assert complaints(home) == []
+
+
+async def press_by_key(desk: Desk, stop: QWidget) -> None:
+    """Press a page's button by the space bar, and close what opens; it must have been pressed."""
+    if not (isValid(stop) and isinstance(stop, QAbstractButton) and stop.isVisible() and stop.isEnabled()):
+        return
+    name = _name(stop)
+    if not desk.page.isAncestorOf(stop) or any(word in name.casefold() for word in LEAVES_THE_APP):
+        return
+    pressed: list[str] = []
+    stop.pressed.connect(lambda: pressed.append(name))  # a button that opens a menu is pressed, and not clicked
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key(Qt.Key.Key_Space)
+    await asyncio.sleep(0.03)
+    await desk.until(lambda: _opened() or not desk.window.busy())
+    await close_what_opened(desk)
+    await desk.calm()
+    assert pressed == [name], f"{name} on {desk.window.page}: Space does not press it"
 
 
 async def test_the_pages_answer_to_their_numbers(home):
@@ -246,18 +266,30 @@ def _name(button: QAbstractButton) -> str:
     return button.accessibleName() or button.text()
 
 
+def _opened() -> list[QWidget]:
+    """Return the menu, the questions and the cards over the window that are open."""
+    popup = QApplication.activePopupWidget()
+    tops = QApplication.topLevelWidgets()
+    dialogs = [part for part in tops if isinstance(part, QDialog)]
+    cards = [card for top in tops for card in top.findChildren(Overlay)]
+    return [part for part in (popup, *dialogs, *cards) if part is not None and part.isVisible()]
+
+
 async def close_what_opened(desk: Desk) -> None:
-    """Say no to every question and close every menu."""
-    for _ in range(5):
-        popup = QApplication.activePopupWidget()
-        dialogs = [
-            found for found in QApplication.topLevelWidgets() if isinstance(found, QDialog) and found.isVisible()
-        ]
-        if popup is None and not dialogs:
+    """Say no to every question, close every menu, and leave every card over the window."""
+    for _ in range(50):
+        opened = _opened()
+        if not opened:
+            desk.window.activateWindow()
             return
-        if isinstance(popup, QMenu | QWidget):
-            popup.close()
-        for dialog in dialogs:
-            dialog.reject()
+        for part in opened:
+            if not isValid(part):
+                continue
+            if isinstance(part, Overlay):
+                desk.key(Qt.Key.Key_Escape)
+            elif isinstance(part, QDialog):
+                part.reject()
+            else:
+                part.close()
         await asyncio.sleep(0.02)
-    raise AssertionError(f"something does not close: {desk.said}")
+    raise AssertionError(f"{_opened()} does not close: {desk.said}")
