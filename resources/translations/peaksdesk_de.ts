@@ -7461,6 +7461,10 @@
       <translation>%1 ist schon da und kein Backup von PeaksDesk. Wähle einen anderen Namen.</translation>
     </message>
     <message>
+      <source>%1 is too long ago: nobody has values of days before %2.</source>
+      <translation>%1 liegt zu weit zurück: Vor %2 hat niemand Werte.</translation>
+    </message>
+    <message>
       <source>%1 is watched no longer. What was imported stays.</source>
       <translation>%1 wird nicht mehr überwacht. Was importiert ist, bleibt.</translation>
     </message>
@@ -8469,6 +8473,10 @@
       <translation>Es ließ sich nichts lesen: %1.</translation>
     </message>
     <message>
+      <source>Nothing in this range.</source>
+      <translation>Nichts in diesem Zeitraum.</translation>
+    </message>
+    <message>
       <source>Nothing is known of today yet: check in, or import a night.</source>
       <translation>Von heute ist noch nichts bekannt: Mach einen Check-in oder importiere eine Nacht.</translation>
     </message>
@@ -9363,6 +9371,10 @@
     <message>
       <source>There is no such file.</source>
       <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>There is no trend called %1. It is one of %2.</source>
+      <translation>Es gibt keinen Verlauf namens %1. Möglich sind %2.</translation>
     </message>
     <message>
       <source>These activities are not here any more.</source>

@@ -1,4 +1,4 @@
-"""`name=value` words of the command line, in the units people say them in: about the athlete, or about an activity."""
+"""`name=value` words of the command line, in the units people say them in: about an athlete, an activity or a day."""
 
 import re
 from collections.abc import Iterator
@@ -33,6 +33,11 @@ EDIT_NAMES = (
     "gear",
     "rpe (1 to 10, empty for none)",
     "excluded (yes, no)",
+)
+
+CHECK_IN_NAMES = (
+    *("sleep (1 to 5)", "stress (1 to 5)", "soreness (1 to 5)", "energy (1 to 5)"),
+    *("hotspot (where something hurts)", "weight (kg)"),
 )
 
 C = TypeVar("C", Sex, Units, Sport)
@@ -122,6 +127,28 @@ def read_edits(words: list[str]) -> dict[str, str | float | bool | None]:
             case _:
                 raise ValueError(f"{name!r} cannot be set. Names: {', '.join(EDIT_NAMES)}.")
     return edits
+
+
+def read_check_in(words: list[str]) -> dict[str, object]:
+    """Read `name=value` words about how a day is; an empty value takes an answer back.
+
+    Raises:
+        ValueError: A name that is not known or a value that is no number; one sentence that says what would be right.
+    """
+    changes: dict[str, object] = {}
+    for name, text in _pairs(words, CHECK_IN_NAMES):
+        match name:
+            case "hotspot":
+                changes[name] = text
+            case "weight" | "weight_kg":
+                changes["weight_kg"] = _number("weight", text) if text else None
+            case "sleep" | "stress" | "soreness" | "energy":
+                if text not in ("", "1", "2", "3", "4", "5"):
+                    raise ValueError(f"{name} is a whole number from 1 to 5; {text!r} is not.")
+                changes[name] = int(text) if text else None
+            case _:
+                raise ValueError(f"{name!r} cannot be set. Names: {', '.join(CHECK_IN_NAMES)}.")
+    return changes
 
 
 def _pairs(words: list[str], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from peaksdesk.cli import (
     keeping,
     looking,
     planning,
+    recovering,
     sandboxing,
     watching,
 )
@@ -29,7 +30,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for group in (importing, looking, fitness, changing, keeping, connecting, sandboxing):
+for group in (importing, looking, fitness, recovering, changing, keeping, connecting, sandboxing):
     group.add_to(app)
 app.add_typer(athletes.app, name="athlete")
 app.add_typer(watching.app, name="watch")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # numbers load when they are asked for, not when the window o
 
 T = TypeVar("T")
 
+EARLIEST = date(1900, 1, 1)
+"""Days before it are slips of the pen."""
+
 
 @dataclass(frozen=True)
 class CheckInBefore:
@@ -59,11 +62,14 @@ class Readiness:
         Args:
             day: Today by default.
             week_start: On which day the training week begins; Monday by default.
+
+        Raises:
+            ValueError: A day before 1900.
         """
         import asyncio
 
         read_day, monday = await asyncio.to_thread(_day_reader)  # numpy takes a while the first time
-        chosen = day or self._today()
+        chosen = _sensible(day or self._today())
         return await self._db.read(lambda uow: read_day(uow, athlete_id, chosen, self._today(), week_start or monday))
 
     async def trends(self, athlete_id: int, since: date | None = None, until: date | None = None) -> "Trends":
@@ -92,12 +98,12 @@ class Readiness:
                 `weight_kg`.
 
         Raises:
-            ValueError: A value that cannot be, or a day in the future; one sentence.
+            ValueError: A value that cannot be, or a day in the future or before 1900; one sentence.
         """
         from peaksdesk.domain.checkin import CheckIn, changed
         from peaksdesk.services.day_recovery import recovery_of
 
-        if day > self._today():
+        if _sensible(day) > self._today():
             raise ValueError(f"{day} lies in the future: a check-in says how a day was or is.")
         at = self._now()
 
@@ -209,6 +215,12 @@ class Readiness:
         result = await self._db.write(write)
         self._events.publish(CheckInsChanged(athlete_id))
         return result
+
+
+def _sensible(day: date) -> date:
+    if day < EARLIEST:
+        raise ValueError(f"{day} is too long ago: nobody has values of days before {EARLIEST.year}.")
+    return day
 
 
 def _day_reader() -> "tuple[Callable[[UnitOfWork, int, date, date, WeekStart], DayAnswer], WeekStart]":
