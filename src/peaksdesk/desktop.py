@@ -169,10 +169,14 @@ class _Life:
             await asyncio.sleep(_SYNC_AFTER_S)
         from functools import partial
 
+        from peaksdesk.services.events import ConnectionsChanged
         from peaksdesk.services.sync_log_port import SyncReason
         from peaksdesk.ui import network
 
-        schedule = (await running.services.accounts()).schedule
+        accounts = await running.services.accounts()
+        for athlete_id in {one.athlete_id for one in await accounts.connections.troubles()}:
+            running.services.events.publish(ConnectionsChanged(athlete_id))  # nothing changed: but who opens must hear
+        schedule = accounts.schedule
         leave = network.when_back(partial(schedule.nudge, SyncReason.NETWORK))
         try:
             await schedule.run()

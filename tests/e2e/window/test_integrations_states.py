@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from e2e.window.desk import Desk
 from e2e.window.integrations_desk import (
     choose,
     control,
@@ -14,7 +15,7 @@ from e2e.window.integrations_desk import (
     tile,
     words,
 )
-from peaksdesk import providers
+from peaksdesk import desktop, providers
 from peaksdesk.ui.widgets.check import Check
 
 
@@ -59,6 +60,22 @@ async def test_a_permission_that_was_withdrawn_is_asked_for_again(linked):
     linked.press("Sign in again")
     await linked.until(lambda: linked.window.page == "integrations" and stage(linked, "WHOOP") == "connected")
     assert kept(linked, "WHOOP") == before
+
+
+async def test_an_account_that_waits_for_a_sign_in_says_so_at_the_next_start(linked, monkeypatch, qtbot):
+    await connected(linked, "WHOOP")
+    await control(linked.standins["whoop"], "revoke")
+    linked.press("Sync now, WHOOP")
+    await linked.until(lambda: stage(linked, "WHOOP") == "reconnect")
+    await linked.close()
+    monkeypatch.setattr(desktop, "_SYNC_AFTER_S", 0.05)
+    again = Desk(linked.settings.data_dir, qtbot)
+    await again.start()
+    await again.until(lambda: "Sign in again" in again.said)
+    assert again.said.count("Sign in again") == 1
+    again.press("Sign in again")
+    await again.until(lambda: again.window.page == "integrations")
+    await again.close()
 
 
 async def test_an_application_that_is_refused_offers_the_archive(linked):
