@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from peaksdesk.ui import placement
 from peaksdesk.ui.placement import come_back, placed, remember, saved
 from peaksdesk.ui.preferences import Preferences
 
@@ -53,6 +54,19 @@ def test_place_page_and_maximised_are_remembered(qtbot, tmp_path):
     remember(window, Preferences(tmp_path), "fitness")
     come_back(again, Preferences(tmp_path))
     assert again.isMaximized()
+
+
+def test_a_new_day_begins_with_the_first_page(qtbot, tmp_path, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(30, 40, 700, 500)
+    monkeypatch.setattr(placement, "_today", lambda: "2026-03-28")
+    remember(window, Preferences(tmp_path), "fitness")
+    assert come_back(window, Preferences(tmp_path)) == "fitness"
+    monkeypatch.setattr(placement, "_today", lambda: "2026-03-29")
+    window.setGeometry(0, 0, 800, 600)
+    assert come_back(window, Preferences(tmp_path)) == ""
+    assert window.size() == QSize(700, 500)
 
 
 def test_the_first_time_nothing_is_asked_for(qtbot):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QDate, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,10 @@ def _shared(one: QRect, other: QRect) -> int:
 
 
 def come_back(window: QWidget, preferences: Preferences) -> str:
-    """Give a window the place it had when it was closed, or the nearest that can be seen; return its last page's id."""
+    """Give a window the place it had when it was closed, or the nearest that can be seen; return its last page's id.
+
+    That page is for the rest of its day: a new day begins with the first page.
+    """
     kept = preferences.recall(_NAME)
     state = kept if isinstance(kept, dict) else {}
     place = saved(state.get("place"))
@@ -56,11 +59,16 @@ def come_back(window: QWidget, preferences: Preferences) -> str:
     if state.get("maximised") is True:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     page = state.get("page")
-    return page if isinstance(page, str) else ""
+    return page if isinstance(page, str) and state.get("day") == _today() else ""
 
 
 def remember(window: QWidget, preferences: Preferences, page: str) -> None:
     """Keep a window's place and page for `come_back`."""
     rect = window.normalGeometry() if window.isMaximized() else window.geometry()
     place = [rect.x(), rect.y(), rect.width(), rect.height()]
-    preferences.remember(_NAME, {"place": place, "maximised": window.isMaximized(), "page": page})
+    kept = {"place": place, "maximised": window.isMaximized(), "page": page, "day": _today()}
+    preferences.remember(_NAME, kept)
+
+
+def _today() -> str:
+    return QDate.currentDate().toString(Qt.DateFormat.ISODate)
