@@ -257,7 +257,7 @@ def _tokens(text: str) -> Tokens:
     """
     try:
         told: Any = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     if not isinstance(told, Mapping) or not isinstance(told.get("access_token"), str) or not told["access_token"]:
         raise ValueError('Standard input has to hold {"access_token": …, "refresh_token": …, "expires_at": …}.')
@@ -282,7 +282,10 @@ def _moment(told: object) -> datetime | None:
 
 
 def _stdin() -> str:
-    text = sys.stdin.read(_LONGEST_STDIN + 1)
-    if len(text) > _LONGEST_STDIN:
+    given = sys.stdin.buffer.read(_LONGEST_STDIN + 1)
+    if len(given) > _LONGEST_STDIN:
         raise typer.BadParameter("Standard input holds too much.")
-    return text
+    try:
+        return given.decode("utf-8-sig")  # some shells put a mark before what they pipe
+    except UnicodeDecodeError:
+        raise typer.BadParameter("Standard input holds no text.") from None  # the error itself would show a secret
