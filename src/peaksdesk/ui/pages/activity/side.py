@@ -1,7 +1,7 @@
 """The right column: curve, zones, sources with the route."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peaksdesk.domain.activity import Activity
 from peaksdesk.domain.athlete import Units
@@ -62,12 +62,11 @@ class Side(QWidget):
         self._zones = ZoneBars()
         self._zones_card = Card()
         self._zones_title = label("", "secondary", "ink2")
-        self._basis = ElidedLabel("", "axis", "ink2", Qt.TextElideMode.ElideLeft)
-        self._basis.setAlignment(Qt.AlignmentFlag.AlignRight)
-        heading = QHBoxLayout()
-        heading.setSpacing(GRID * 3)
+        self._basis = ElidedLabel("", "axis", "ink2")
+        heading = QVBoxLayout()
+        heading.setSpacing(0)
         heading.addWidget(self._zones_title)
-        heading.addWidget(self._basis, 1)
+        heading.addWidget(self._basis)
         self._zones_card.body.addLayout(heading)
         self._zones_card.body.addWidget(DescribedChart(self._zones))
         self._sources = Sources()
