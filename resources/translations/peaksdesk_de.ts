@@ -8325,6 +8325,22 @@
       <translation>Sein Name zeigt aus dem Archiv hinaus.</translation>
     </message>
     <message>
+      <source>Line %1: it has neither HRV (rMSSD) nor a heart rate.</source>
+      <translation>Zeile %1: Darin steht weder HRV (rMSSD) noch eine Herzfrequenz.</translation>
+    </message>
+    <message>
+      <source>Line %1: it has no recovery, no strain and no sleep.</source>
+      <translation>Zeile %1: Darin steht weder Erholung noch Belastung noch Schlaf.</translation>
+    </message>
+    <message>
+      <source>Line %1: its date cannot be read; it is written like 2026-03-29.</source>
+      <translation>Zeile %1: Das Datum ist nicht lesbar; es wird wie 2026-03-29 geschrieben.</translation>
+    </message>
+    <message>
+      <source>Line %1: its time or its time zone cannot be read.</source>
+      <translation>Zeile %1: Die Zeit oder die Zeitzone ist nicht lesbar.</translation>
+    </message>
+    <message>
       <source>Lines that are no points of time and load are passed over.</source>
       <translation>Zeilen, die keine Punkte aus Zeit und Belastung sind, wurden übergangen.</translation>
     </message>
@@ -9239,6 +9255,18 @@
     <message>
       <source>The sign-in took longer than five minutes. Try again.</source>
       <translation>Die Anmeldung hat länger als fünf Minuten gedauert. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The table has no day.</source>
+      <translation>Die Tabelle enthält keinen Tag.</translation>
+    </message>
+    <message>
+      <source>The table has no morning reading.</source>
+      <translation>Die Tabelle enthält keine Morgenmessung.</translation>
+    </message>
+    <message>
+      <source>The table is larger than %1 MB; no table of days is.</source>
+      <translation>Die Tabelle ist größer als %1 MB; so groß ist keine Tabelle von Tagen.</translation>
     </message>
     <message>
       <source>The text is too long: at most %1 lines are possible.</source>
