@@ -130,25 +130,24 @@ def read_edits(words: list[str]) -> dict[str, str | float | bool | None]:
 
 
 def read_check_in(words: list[str]) -> dict[str, object]:
-    """Read `name=value` words about how a day is; an empty value takes an answer back.
+    """Read `name=value` words about how a day is, for the check-in to judge; an empty value takes an answer back.
 
     Raises:
-        ValueError: A name that is not known or a value that is no number; one sentence that says what would be right.
+        ValueError: A word that is not name=value.
     """
     changes: dict[str, object] = {}
     for name, text in _pairs(words, CHECK_IN_NAMES):
-        match name:
-            case "hotspot":
-                changes[name] = text
-            case "weight" | "weight_kg":
-                changes["weight_kg"] = _number("weight", text) if text else None
-            case "sleep" | "stress" | "soreness" | "energy":
-                if text not in ("", "1", "2", "3", "4", "5"):
-                    raise ValueError(f"{name} is a whole number from 1 to 5; {text!r} is not.")
-                changes[name] = int(text) if text else None
-            case _:
-                raise ValueError(f"{name!r} cannot be set. Names: {', '.join(CHECK_IN_NAMES)}.")
+        changes["weight_kg" if name == "weight" else name] = text if name == "hotspot" else _value(text)
     return changes
+
+
+def _value(text: str) -> int | float | str | None:
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text or None
 
 
 def _pairs(words: list[str], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

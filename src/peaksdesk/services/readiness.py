@@ -80,10 +80,12 @@ class Readiness:
             until: Last day; today by default.
 
         Raises:
-            ValueError: The range ends before it begins.
+            ValueError: The range ends before it begins, or reaches back before 1900.
         """
         import asyncio
 
+        for one in (since, until):
+            _sensible(one or self._today())
         read_trends = await asyncio.to_thread(_trends_reader)
         return await self._db.read(lambda uow: read_trends(uow, athlete_id, since, until, self._today()))
 
